@@ -1,0 +1,19 @@
+package org.caiflow.archive;
+
+import java.util.List;
+
+/** What happened in a case, in people's words (办理过程). Written in the transaction of the act. */
+public interface Journal {
+
+    /**
+     * @param key  message key below {@code event.}; args are its values
+     * @param who  name of the person, seat id, or null for the platform
+     */
+    void write(long caseId, Long packageId, String who, String key, Object... args);
+
+    /** Newest first, by key. @param before id, null for the first page */
+    List<Entry> ofCase(long caseId, Long before, int limit);
+
+    record Entry(long id, long caseId, Long packageId, long at, String who, String key, List<String> args) {
+    }
+}

@@ -1,0 +1,42 @@
+package org.caiflow.archive;
+
+import java.io.InputStream;
+import java.util.List;
+
+/** Papers of cases, kept as bytes under the hash of their content (电子档案). Never changed, never rendered again. */
+public interface Papers {
+
+    /** Stores bytes; the same content is kept once. @return lower-case hex SHA-256. Refused when larger than the upload limit. */
+    Stored store(InputStream content, String fileName, String mediaType);
+
+    /** Puts stored bytes into the file of a case. */
+    Paper file(NewPaper paper);
+
+    Paper get(long paperId);
+
+    /** Papers of a case, oldest first. */
+    List<Paper> ofCase(long caseId);
+
+    /** @throws org.caiflow.kernel.Refused (unknown) */
+    InputStream open(String sha256);
+
+    boolean exists(String sha256);
+
+    record Stored(String sha256, String fileName, String mediaType, long size) {
+    }
+
+    /**
+     * @param packageId null when the paper is the whole project's
+     * @param kind      message key below {@code paper.}, such as {@code tender-document}
+     * @param openTo    who may read it
+     */
+    record NewPaper(long caseId, Long packageId, String kind, String title, String sha256, OpenTo openTo) {
+    }
+
+    record Paper(long id, long caseId, Long packageId, String kind, String title, String sha256, String fileName,
+                 String mediaType, long size, OpenTo openTo, long createdAt) {
+    }
+
+    /** PUBLIC: anyone; PARTIES: those who have sight of the case; STAFF: purchaser, agency and supervision only. */
+    enum OpenTo { PUBLIC, PARTIES, STAFF }
+}

@@ -1,0 +1,27 @@
+package org.caiflow.evaluation;
+
+import org.caiflow.kernel.Money;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews, scores, ranking, report and award (评审与定标). */
+public interface Evaluations {
+
+    /** Ranking of a package, best first; refused before the gate {@code evaluated}. */
+    List<Ranked> ranking(long packageId);
+
+    Optional<Award> award(long packageId);
+
+    /** @param evaluationPrice after policy deductions; @param priceScore to the document's decimals, as are the others */
+    record Ranked(int rank, long bidId, long supplier, String supplierName, Money price, Money evaluationPrice,
+                  BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, boolean candidate) {
+    }
+
+    /** @param byDefault the purchaser was silent and the law's default applied */
+    record Award(long packageId, long bidId, long supplier, String supplierName, Money amount, LocalDate decidedOn,
+                 boolean byDefault, String letterPaper) {
+    }
+}

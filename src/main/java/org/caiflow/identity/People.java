@@ -1,0 +1,31 @@
+package org.caiflow.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** People, their roles and their credentials (人员与岗位). */
+public interface People {
+
+    Person get(long id);
+
+    Optional<Person> byLogin(String login);
+
+    /** Everyone who holds the role in the organisation and is active. */
+    List<Person> holding(Role role, long organisationId);
+
+    /** Page by key. @param afterLogin null for the first page */
+    List<Person> list(String search, String afterLogin, int limit);
+
+    /** @return the id; refused when the login exists or the password is weaker than the policy */
+    long register(String login, String name, String email, String mobile, String password);
+
+    /** Refused when the duty excludes another one that the person holds (不相容岗位), or does not fit the organisation's kind. */
+    void grant(Actor by, long personId, long organisationId, Role role);
+
+    void revoke(Actor by, long personId, long organisationId, Role role);
+
+    void setActive(Actor by, long personId, boolean active);
+
+    /** The person as an actor, seats included. */
+    Actor actor(long personId);
+}

@@ -1,0 +1,3 @@
+/** Frame of the pages, inbox, task page, project room. */
+@org.springframework.modulith.ApplicationModule
+package org.caiflow.inbox;

@@ -1,0 +1,3 @@
+/** The public's pages: notices, tenders, deadline calculator. */
+@org.springframework.modulith.ApplicationModule
+package org.caiflow.portal;

@@ -1,0 +1,3 @@
+/** The law as numbers: dated, scoped parameters with their article. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "identity"})
+package org.caiflow.rules;

@@ -1,0 +1,25 @@
+package org.caiflow.treasury;
+
+import org.caiflow.kernel.Money;
+
+import java.util.Optional;
+
+/**
+ * Bid deposits (投标保证金). Who paid is as secret as who bids: nothing here is listed before the opening; the bid module asks for
+ * one supplier at a time.
+ */
+public interface Deposits {
+
+    /**
+     * Records a transfer or guarantee. Refused in cash (政府采购法实施条例第三十三条) or with a missing voucher number.
+     *
+     * @param form TRANSFER, CHEQUE, GUARANTEE
+     */
+    long record(long tenderId, long packageId, long supplier, Money amount, String form, String voucherNo, String account);
+
+    Optional<Deposit> of(long packageId, long supplier);
+
+    record Deposit(long id, long packageId, long supplier, Money amount, String form, String voucherNo, String account,
+                   long paidAt) {
+    }
+}

@@ -1,0 +1,56 @@
+package org.caiflow.workflow;
+
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.BudgetLevel;
+import org.caiflow.identity.Party;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of cases: who takes part, who may see them, which models run for them. */
+public interface Cases {
+
+    /** Opens a case and starts {@code ProcurementProject}. */
+    Case open(Actor by, String name, String region, BudgetLevel level, long purchaser);
+
+    Case get(long caseId);
+
+    Optional<Case> byNo(String no);
+
+    void rename(long caseId, String name);
+
+    /** Sets the organisation of a side. @param packageId null for the whole case; suppliers only per package */
+    void setParty(long caseId, Long packageId, Party party, long organisationId);
+
+    /** The organisation that holds the side, the package's before the case's; supervision comes from the region. */
+    Optional<Long> party(long caseId, Long packageId, Party party);
+
+    /** Cases that the actor may see, newest first, by key. @param before case id; null for the first page */
+    List<Case> visibleTo(Actor actor, String search, Long before, int limit);
+
+    boolean maySee(Actor actor, long caseId);
+
+    /** @throws org.caiflow.kernel.Refused (unknown) when the actor may not see it: existence is not told */
+    Case require(Actor actor, String no);
+
+    void close(long caseId, Case.State state);
+
+    /** Stages in order with their state, for the ribbon. */
+    List<Stage> stages(long caseId);
+
+    /** Running and finished process instances of the case as a tree, root first, for the model view. */
+    List<Run> runs(long caseId);
+
+    /** @param state done, here, ahead, failed */
+    record Stage(String key, String state, String processInstanceId) {
+    }
+
+    /** @param packageId null when it concerns the whole project */
+    record Run(String processInstanceId, String parentId, String processKey, String name, Long packageId, boolean running,
+               Map<String, String> activities) {
+    }
+
+    /** The model's XML as it was deployed for this instance. */
+    String model(String processInstanceId);
+}
