@@ -13,14 +13,17 @@ public interface NoticeSource {
     Draft draft(Step step);
 
     /**
-     * @param model      for the template, as {@code it}: a record
+     * @param model      for the template, as {@code it}: the record named {@code <Kind>NoticeModel} of this package
      * @param attachments SHA-256 of papers to publish with it
      * @param recipients who gets a mail when it is published, each with the model of its own mail
      */
     record Draft(String title, Object model, List<String> attachments, List<Recipient> recipients) {
     }
 
-    /** @param template below {@code templates/mail/}, such as {@code result-loser}; @param model values for it, as {@code it} */
+    /**
+     * @param template below {@code templates/mail/}, such as {@code result-loser}; its first comment lists the keys of {@code model}
+     * @param model    values for it, as {@code it}; an optional value that is absent is left out or null
+     */
     record Recipient(String email, String name, String template, Map<String, Object> model) {
     }
 }
