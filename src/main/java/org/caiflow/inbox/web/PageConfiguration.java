@@ -1,0 +1,46 @@
+package org.caiflow.inbox.web;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.view.freemarker.FreeMarkerViewResolver;
+
+/** Language of the pages (Chinese unless {@code ?lang=en} was chosen, kept in a cookie) and where their templates lie. */
+@Configuration(proxyBeanMethods = false)
+class PageConfiguration implements WebMvcConfigurer {
+
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setRejectInvalidCookies(false);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        resolver.setCookieMaxAge(A_YEAR);
+        return resolver;
+    }
+
+    @Bean
+    FreeMarkerViewResolver freeMarkerViewResolver() {
+        var resolver = new FreeMarkerViewResolver("", ".ftlh");
+        resolver.setContentType("text/html;charset=UTF-8");
+        resolver.setExposeSpringMacroHelpers(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language);
+    }
+}
