@@ -1,0 +1,19 @@
+package org.caiflow.treasury.internal;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+@Mapper
+interface DepositMapper {
+
+    void insert(DepositRow deposit);
+
+    int update(DepositRow deposit);
+
+    DepositRow lock(@Param("tenderId") long tenderId, @Param("packageId") long packageId, @Param("supplierId") long supplierId);
+
+    DepositRow ofTender(@Param("tenderId") long tenderId, @Param("packageId") long packageId,
+                        @Param("supplierId") long supplierId);
+
+    DepositRow latest(@Param("packageId") long packageId, @Param("supplierId") long supplierId);
+}
