@@ -31,13 +31,13 @@ public record Actor(long personId, String login, String name, List<Membership> m
     /** The one organisation in which the person holds the role. @throws Refused when there is none */
     public Membership as(Role role) {
         return memberships.stream().filter(membership -> membership.role() == role).findFirst()
-                .orElseThrow(() -> Refused.forbidden("identity.role-needed", role.name()));
+                .orElseThrow(() -> Refused.forbidden("identity.role-needed", role));
     }
 
     /** @throws Refused (forbidden) when the person lacks the role in the organisation */
     public void require(Role role, long organisationId) {
         if (!has(role, organisationId)) {
-            throw Refused.forbidden("identity.role-needed", role.name());
+            throw Refused.forbidden("identity.role-needed", role);
         }
     }
 

@@ -14,6 +14,9 @@ public interface Organisations {
     /** All active organisations of a kind, by name. */
     List<Organisation> ofKind(Party kind);
 
+    /** Page by id. @param kind null for all; @param search in the name, or a whole credit code; @param after null for the first page */
+    List<Organisation> list(Party kind, String search, Long after, int limit);
+
     /** The finance department that supervises purchases of a region (监管部门); the parent's where the region has none. */
     Organisation supervisorOf(String region);
 

@@ -26,6 +26,12 @@ public interface People {
 
     void setActive(Actor by, long personId, boolean active);
 
-    /** The person as an actor, seats included. */
+    /** Refused unless {@code zh} or {@code en}. */
+    void setLanguage(Actor actor, String language);
+
+    /** {@code zh} or {@code en}. */
+    String languageOf(long personId);
+
+    /** The person as an actor, seats included. Refused (unknown) when there is none or the person is no longer active. */
     Actor actor(long personId);
 }

@@ -1,0 +1,26 @@
+package org.caiflow.identity.internal;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.caiflow.identity.Organisation;
+import org.caiflow.identity.Party;
+
+import java.util.List;
+
+@Mapper
+interface OrganisationMapper {
+
+    Organisation byId(long id);
+
+    Organisation byCreditCode(String creditCode);
+
+    List<Organisation> ofKind(Party kind);
+
+    /** The one registered first. */
+    Organisation firstIn(@Param("region") String region, @Param("kind") Party kind);
+
+    List<Organisation> page(@Param("kind") Party kind, @Param("search") String search, @Param("after") Long after,
+                            @Param("limit") int limit);
+
+    void insert(OrganisationRow row);
+}

@@ -1,0 +1,150 @@
+package org.caiflow.identity.internal;
+
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.Membership;
+import org.caiflow.identity.People;
+import org.caiflow.identity.Person;
+import org.caiflow.identity.Role;
+import org.caiflow.identity.SeatSource;
+import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Grounds;
+import org.caiflow.kernel.Refused;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+@Service
+@Transactional
+class PeopleOnRows implements People {
+
+    private static final int PAGE_LIMIT = 200;
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
+
+    private final PersonMapper people;
+    private final Duties duties;
+    private final PasswordPolicy policy;
+    private final PasswordEncoder encoder;
+    private final ObjectProvider<SeatSource> seats;
+
+    PeopleOnRows(PersonMapper people, Duties duties, PasswordPolicy policy, PasswordEncoder encoder,
+                 ObjectProvider<SeatSource> seats) {
+        this.people = people;
+        this.duties = duties;
+        this.policy = policy;
+        this.encoder = encoder;
+        this.seats = seats;
+    }
+
+    @Override
+    public Person get(long id) {
+        return withMemberships(List.of(row(id))).get(0);
+    }
+
+    @Override
+    public Optional<Person> byLogin(String login) {
+        return Optional.ofNullable(people.byLogin(login)).map(row -> withMemberships(List.of(row)).get(0));
+    }
+
+    @Override
+    public List<Person> holding(Role role, long organisationId) {
+        return withMemberships(people.holding(role, organisationId));
+    }
+
+    @Override
+    public List<Person> list(String search, String afterLogin, int limit) {
+        return withMemberships(people.page(Text.orNull(search), Text.orNull(afterLogin), Math.min(limit, PAGE_LIMIT)));
+    }
+
+    private List<Person> withMemberships(List<PersonRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var memberships = people.membershipsOf(rows.stream().map(PersonRow::id).toList()).stream()
+                .collect(groupingBy(PersonMapper.HeldRole::personId,
+                        mapping(PersonMapper.HeldRole::membership, toList())));
+        return rows.stream().map(row -> row.with(memberships.getOrDefault(row.id(), List.of()))).toList();
+    }
+
+    private PersonRow row(long id) {
+        return Optional.ofNullable(people.byId(id)).orElseThrow(() -> Refused.unknown("identity.person-unknown"));
+    }
+
+    @Override
+    public long register(String login, String name, String email, String mobile, String password) {
+        String key = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        new Grounds()
+                .unless(key.matches("[a-z0-9][a-z0-9._-]{1,63}"), Ground.of("identity.login-malformed").at("login"))
+                .unless(people.byLogin(key) == null, Ground.of("identity.login-taken", key).at("login"))
+                .unless(Text.fits(name, 80), Ground.of("identity.name-missing").at("name"))
+                .unless(Text.orNull(email) == null || Text.isEmail(email), Ground.of("identity.email-malformed").at("email"))
+                .addAll(policy.grounds(password, key))
+                .refuseIfAny();
+        var person = new NewPerson(key, name.strip(), Text.orNull(email), Text.orNull(mobile), encoder.encode(password));
+        try {
+            people.insert(person);
+        } catch (DuplicateKeyException e) {
+            throw Refused.invalid(Ground.of("identity.login-taken", key).at("login"));
+        }
+        return person.getId();
+    }
+
+    @Override
+    public void grant(Actor by, long personId, long organisationId, Role role) {
+        by.as(Role.ADMINISTRATOR);
+        duties.grant(by.personId(), personId, organisationId, role);
+    }
+
+    @Override
+    public void revoke(Actor by, long personId, long organisationId, Role role) {
+        by.as(Role.ADMINISTRATOR);
+        duties.revoke(personId, organisationId, role);
+    }
+
+    @Override
+    public void setActive(Actor by, long personId, boolean active) {
+        by.as(Role.ADMINISTRATOR);
+        var row = row(personId);
+        if (people.setActive(personId, row.revision(), active) != 1) {
+            throw Refused.conflict("identity.person-changed");
+        }
+        duties.requireAnAdministrator();
+    }
+
+    @Override
+    public void setLanguage(Actor actor, String language) {
+        if (!LANGUAGES.contains(language)) {
+            throw Refused.invalid(Ground.of("identity.language-unknown").at("language"));
+        }
+        if (people.setLanguage(actor.personId(), row(actor.personId()).revision(), language) != 1) {
+            throw Refused.conflict("identity.person-changed");
+        }
+    }
+
+    @Override
+    public String languageOf(long personId) {
+        return row(personId).language();
+    }
+
+    @Override
+    public Actor actor(long personId) {
+        var person = get(personId);
+        if (!person.active()) {
+            throw Refused.unknown("identity.person-unknown");
+        }
+        Set<String> held = seats.stream().flatMap(source -> source.seatsOf(personId).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Actor(person.id(), person.login(), person.name(), List.<Membership>copyOf(person.memberships()), held);
+    }
+}
