@@ -14,6 +14,9 @@ public interface Journal {
     /** Newest first, by key. @param before id, null for the first page */
     List<Entry> ofCase(long caseId, Long before, int limit);
 
+    /** By key. @param after id, 0 for the first page */
+    List<Entry> oldestFirst(long caseId, long after, int limit);
+
     record Entry(long id, long caseId, Long packageId, long at, String who, String key, List<String> args) {
     }
 }

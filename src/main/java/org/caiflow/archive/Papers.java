@@ -2,12 +2,24 @@ package org.caiflow.archive;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Papers of cases, kept as bytes under the hash of their content (电子档案). Never changed, never rendered again. */
 public interface Papers {
 
-    /** Stores bytes; the same content is kept once. @return lower-case hex SHA-256. Refused when larger than the upload limit. */
+    /**
+     * Stores bytes that the platform made itself; the same content is kept once.
+     *
+     * @return lower-case hex SHA-256. Refused when larger than the upload limit.
+     */
     Stored store(InputStream content, String fileName, String mediaType);
+
+    /**
+     * Stores a file that a person handed in; its type is told by content and name together.
+     *
+     * @throws org.caiflow.kernel.Refused when it is empty, too large, of a type that is not taken, or its name holds a path
+     */
+    Stored upload(InputStream content, String fileName);
 
     /** Puts stored bytes into the file of a case. */
     Paper file(NewPaper paper);
@@ -16,6 +28,9 @@ public interface Papers {
 
     /** Papers of a case, oldest first. */
     List<Paper> ofCase(long caseId);
+
+    /** The paper with this content that anyone may read; empty when there is none. */
+    Optional<Paper> published(String sha256);
 
     /** @throws org.caiflow.kernel.Refused (unknown) */
     InputStream open(String sha256);
