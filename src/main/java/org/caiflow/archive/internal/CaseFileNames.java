@@ -1,0 +1,27 @@
+package org.caiflow.archive.internal;
+
+import org.caiflow.archive.Papers;
+
+/** Names inside the electronic file: number, title and ending, in a form that every file system takes. */
+final class CaseFileNames {
+
+    private static final int LONGEST_TITLE = 60;
+
+    private CaseFileNames() {
+    }
+
+    static String of(int number, Papers.Paper paper) {
+        return String.format("papers/%03d-%s%s", number, plain(paper.title()), ending(paper.fileName()));
+    }
+
+    private static String plain(String title) {
+        String plain = title.strip().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        int end = plain.offsetByCodePoints(0, Math.min(LONGEST_TITLE, plain.codePointCount(0, plain.length())));
+        return plain.substring(0, end);
+    }
+
+    private static String ending(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot < 0 ? "" : fileName.substring(dot);
+    }
+}
