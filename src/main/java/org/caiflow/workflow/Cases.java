@@ -20,6 +20,9 @@ public interface Cases {
 
     void rename(long caseId, String name);
 
+    /** Makes a package known by its label, such as {@code 包1 监控设备}. */
+    void label(long caseId, long packageId, String label);
+
     /** Sets the organisation of a side. @param packageId null for the whole case; suppliers only per package */
     void setParty(long caseId, Long packageId, Party party, long organisationId);
 
