@@ -11,8 +11,11 @@ import java.util.Optional;
 /** The register of cases: who takes part, who may see them, which models run for them. */
 public interface Cases {
 
-    /** Opens a case and starts {@code ProcurementProject}. */
+    /** Opens a case. Its facts (budget, plan) are written next, then {@link #start}. */
     Case open(Actor by, String name, String region, BudgetLevel level, long purchaser);
+
+    /** Starts {@code ProcurementProject} for the case. */
+    void start(long caseId);
 
     Case get(long caseId);
 

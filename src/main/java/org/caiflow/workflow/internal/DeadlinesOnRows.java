@@ -119,9 +119,11 @@ public class DeadlinesOnRows implements Deadlines {
         String key = Model.property(timer, "deadline");
         Step step = steps.of(execution);
         DeadlineRow row = rowOf(step, key);
+        var host = Model.host(timer);
         if (row == null) {
-            var host = Model.host(timer);
             row = count(step, key, "", Model.property(host, "deadline"), null, Model.property(host, "deadlineFrom"));
+        } else if (host != null && isOver(row)) {
+            row = recount(row, Model.property(host, "deadlineFrom"));
         }
         if (row.state().equals(State.NONE.name())) {
             throw Refused.invalid(Ground.of("rules.value-missing", row.ruleKey()));
@@ -137,6 +139,21 @@ public class DeadlinesOnRows implements Deadlines {
         var row = counted(register, new DeadlineRow(null, step.caseId(), zero(step.packageId()), key, owner, ruleKey, promiseKey,
                 null, start.toEpochMilli(), null, null, null, null, 0));
         mapper.insert(row);
+        return row;
+    }
+
+    private static boolean isOver(DeadlineRow row) {
+        return row.state().equals(State.MET.name()) || row.state().equals(State.MISSED.name());
+    }
+
+    /** A step that comes round again (second round of a package) starts its deadline anew. */
+    private DeadlineRow recount(DeadlineRow old, String fromGate) {
+        Long packageId = old.packageId() == 0 ? null : old.packageId();
+        Instant start = fromGate == null ? clock.now()
+                : gates.passedAt(old.caseId(), packageId, fromGate).orElseGet(clock::now);
+        var row = counted(cases.get(old.caseId()), new DeadlineRow(old.id(), old.caseId(), old.packageId(), old.dkey(), old.owner(),
+                old.ruleKey(), old.promiseKey(), null, start.toEpochMilli(), null, null, null, null, old.revision()));
+        one(mapper.move(row.id(), row.revision(), row.startAt(), row.dueAt(), row.warnAt(), row.state(), null));
         return row;
     }
 
@@ -218,7 +235,7 @@ public class DeadlinesOnRows implements Deadlines {
         }
     }
 
-    private View view(DeadlineRow row) {
+    View view(DeadlineRow row) {
         return new View(row.dkey(), row.ruleKey(), row.article(), Instant.ofEpochMilli(row.startAt()), instant(row.dueAt()),
                 instant(row.warnAt()), State.valueOf(row.state()), light(row.dueAt(), row.warnAt(), State.valueOf(row.state())),
                 countedDays(row));
