@@ -1,0 +1,61 @@
+package org.caiflow.bid.internal;
+
+import org.caiflow.bid.Bids.OpenedBid;
+import org.caiflow.identity.Organisations;
+import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Refused;
+import org.caiflow.tender.Tenders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+
+/** What may be seen once a round is opened; before, every question is refused. */
+@Component
+@Transactional(readOnly = true)
+class OpenedBids {
+
+    private final BidMapper bids;
+    private final OpeningMapper openings;
+    private final Tenders tenders;
+    private final Organisations organisations;
+
+    OpenedBids(BidMapper bids, OpeningMapper openings, Tenders tenders, Organisations organisations) {
+        this.bids = bids;
+        this.openings = openings;
+        this.tenders = tenders;
+        this.organisations = organisations;
+    }
+
+    public List<Long> bidders(long packageId) {
+        return bids.standing(openedRound(packageId), packageId).stream().map(bid -> bid.supplierId).toList();
+    }
+
+    public List<OpenedBid> of(long packageId) {
+        return bids.opened(openedRound(packageId), packageId).stream().map(this::view).toList();
+    }
+
+    public OpenedBid get(long bidId) {
+        var bid = bids.get(bidId);
+        if (bid == null || bid.openedAt == null) {
+            throw Refused.unknown("bid.unknown");
+        }
+        return view(bid);
+    }
+
+    private long openedRound(long packageId) {
+        long tenderId = tenders.ofPackage(packageId).id();
+        if (openings.ofTender(tenderId) == null) {
+            throw notOpened();
+        }
+        return tenderId;
+    }
+
+    static Refused notOpened() {
+        return new Refused(Refused.Kind.FORBIDDEN, List.of(Ground.of("bid.not-opened").under("财政部令第87号第三十九条")));
+    }
+
+    private OpenedBid view(BidRow bid) {
+        return bid.opened(organisations.get(bid.supplierId).name(), bids.files(bid.id));
+    }
+}
