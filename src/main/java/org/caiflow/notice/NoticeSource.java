@@ -14,7 +14,7 @@ public interface NoticeSource {
 
     /**
      * @param model      for the template, as {@code it}: the record named {@code <Kind>NoticeModel} of this package
-     * @param attachments SHA-256 of papers to publish with it
+     * @param attachments SHA-256 of papers to publish with it; they must be filed as PUBLIC before
      * @param recipients who gets a mail when it is published, each with the model of its own mail
      */
     record Draft(String title, Object model, List<String> attachments, List<Recipient> recipients) {

@@ -1,0 +1,111 @@
+package org.caiflow.notice.internal;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.kernel.Refused;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
+
+/**
+ * Takes one mail to the server and marks its row, in a transaction of its own: what is sent stays sent when the next one fails. A
+ * server killed between the two sends it once more under the same Message-ID, by which mailboxes know it.
+ */
+@Component
+class Postman {
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final DeliveryMapper deliveries;
+    private final JavaMailSender sender;
+    private final PlatformClock clock;
+    private final TransactionTemplate alone;
+    private final String from;
+
+    Postman(DeliveryMapper deliveries, JavaMailSender sender, PlatformClock clock, PlatformTransactionManager transactions,
+            @Value("${caiflow.mail.from:no-reply@caiflow.invalid}") String from) {
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.clock = clock;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.from = from;
+    }
+
+    /** @param error null when it was sent or was somebody else's */
+    record Outcome(String error, boolean serverDown) {
+        static final Outcome DONE = new Outcome(null, false);
+    }
+
+    Outcome send(long id) {
+        return alone.execute(status -> deliveries.claim(id).map(this::sendClaimed).orElse(Outcome.DONE));
+    }
+
+    private Outcome sendClaimed(DeliveryRow row) {
+        Outcome outcome = hand(row);
+        int marked = outcome.error() == null ? deliveries.markSent(row, clock.now().toEpochMilli())
+                : deliveries.markFailed(row, outcome.error());
+        if (marked != 1) {
+            throw Refused.conflict("notice.delivery-stale");
+        }
+        return outcome;
+    }
+
+    private Outcome hand(DeliveryRow row) {
+        try {
+            sender.send(message(row));
+            return Outcome.DONE;
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            return new Outcome(oneLine(e), !concernsAddress(e));
+        }
+    }
+
+    private MimeMessage message(DeliveryRow row) throws MessagingException, UnsupportedEncodingException {
+        MimeMessage message = sender.createMimeMessage();
+        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(new InternetAddress(row.recipient, row.recipientName, StandardCharsets.UTF_8.name()));
+        helper.setSubject(row.subject);
+        helper.setText(row.body, true);
+        helper.setSentDate(Date.from(clock.now()));
+        message.setHeader("Message-ID", row.messageId);
+        return message;
+    }
+
+    private static boolean concernsAddress(Exception e) {
+        if (e instanceof MailSendException sending) {
+            return Arrays.stream(sending.getMessageExceptions()).anyMatch(Postman::concernsAddress);
+        }
+        return e instanceof AddressException
+                || e instanceof SendFailedException refused && has(refused.getInvalidAddresses());
+    }
+
+    private static boolean has(Address[] addresses) {
+        return addresses != null && addresses.length > 0;
+    }
+
+    private static String oneLine(Exception e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String line = (cause.getClass().getSimpleName() + ": " + cause.getMessage()).replaceAll("\\s+", " ");
+        return line.substring(0, Math.min(LONGEST_ERROR, line.length()));
+    }
+}
