@@ -7,29 +7,49 @@ import java.util.Optional;
 /** The pool, the draw and the committee (评审专家). Outside this module an expert is a seat id until the result is published. */
 public interface Experts {
 
-    /** Registers a reviewed expert. @param personId a person with the role EXPERT; @param employer for recusal */
+    /**
+     * Registers a reviewed expert.
+     *
+     * @param personId    a person with the role EXPERT; once only
+     * @param specialties codes, at least one
+     * @param employer    name or credit code, for recusal
+     */
     void register(long personId, String region, List<String> specialties, String employer, String title);
 
+    /** The tree, parents before children. */
     List<Specialty> specialties();
 
-    /** Members of the committee of a package, by seat; the purchaser's representative has a seat too. */
+    /** Members of the package's present committee, by seat; the purchaser's representative has a seat too. */
     List<Seat> committee(long packageId);
 
     Optional<Seat> seat(String seatId);
 
-    /** Names by seat; refused before the result of the package is published. */
+    /** Names of those who sat, by seat; refused before the result of the package is published (财政部令第87号第四十七条). */
     List<Named> names(long packageId);
 
-    /** How many experts are in the pool per specialty, names never. */
+    /** Names for the result notice itself; refused before the award is decided (财政部令第87号第六十九条). */
+    List<Named> namesForResult(long packageId);
+
+    /** How many active experts there are in the region's pool with any of the specialties; names never. */
     int available(String region, List<String> specialties);
 
-    record Specialty(String code, String name, String nameEn) {
+    /** @param parent null at the top; a child's code begins with its parent's */
+    record Specialty(String code, String name, String nameEn, String parent) {
     }
 
-    /** @param label such as 专家3; @param kind EXPERT or PURCHASER; @param state CALLED, ACCEPTED, DECLINED, SILENT */
+    /**
+     * @param label        such as 专家3
+     * @param kind         EXPERT or PURCHASER
+     * @param state        CALLED, ACCEPTED, DECLINED, SILENT
+     * @param evaluationAt null until the draw is requested, as is {@code place}
+     */
     record Seat(String id, long packageId, String label, String kind, String state, Instant evaluationAt, String place) {
+
+        public boolean sits() {
+            return "ACCEPTED".equals(state);
+        }
     }
 
-    record Named(String seat, String name, String employer, String title) {
+    record Named(String seat, String label, String name, String employer, String title) {
     }
 }

@@ -1,0 +1,24 @@
+package org.caiflow.evaluation.internal;
+
+import org.caiflow.bid.Bids;
+import org.caiflow.expert.Recusals;
+import org.springframework.stereotype.Component;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Nobody evaluates the bid of the own employer (政府采购法实施条例第九条). */
+@Component
+class BiddersRecused implements Recusals {
+
+    private final Bids bids;
+
+    BiddersRecused(Bids bids) {
+        this.bids = bids;
+    }
+
+    @Override
+    public Set<Long> interested(long packageId) {
+        return bids.opened(packageId).stream().map(Bids.OpenedBid::supplier).collect(Collectors.toSet());
+    }
+}

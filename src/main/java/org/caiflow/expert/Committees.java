@@ -1,0 +1,68 @@
+package org.caiflow.expert;
+
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.Person;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** How a committee comes together (评标委员会的组建): request, composition, draw, calls, substitutes. One per package and round. */
+public interface Committees {
+
+    /** Whom the purchaser of the case may send: its active people, by name. */
+    List<Person> representatives(long caseId);
+
+    /**
+     * Fixes time, place and specialties of the draw. Refused with every ground: too early (财库〔2016〕198号第十三条), in the past, a pool
+     * too short (with the way out of 财库〔2012〕69号), a representative without letter, no time limit for answering a call.
+     */
+    void request(Actor by, Request request);
+
+    /** The package's present committee. */
+    Composition composition(long packageId);
+
+    /**
+     * Sets the size that the decision gave and spreads the experts' seats over the specialties, the first named first. Refused when
+     * the purchaser sends more than its seats, or the pool is too short.
+     */
+    void compose(long packageId, int size, int purchaserSeats);
+
+    /** Draws what is missing, seats and calls them, starts the time for answering. Refused when the pool is exhausted. */
+    void draw(long packageId);
+
+    /** Seats that wait for an answer, oldest first. */
+    List<String> called(long packageId);
+
+    /** Refused when the actor does not hold the seat, has answered, or the time is over. */
+    void answer(Actor by, String seat, boolean accepted, String remark);
+
+    /** Who has not answered in time counts as having declined. */
+    void markSilent(long packageId);
+
+    boolean isComplete(long packageId);
+
+    void form(long packageId);
+
+    /** The actor's own seats, newest first. */
+    List<Call> callsOf(Actor actor);
+
+    /** @param size null until composed, as is {@code purchaserSeats}; @param state REQUESTED, COMPOSED, FORMED */
+    record Composition(long packageId, boolean complex, Integer size, Integer purchaserSeats, String state) {
+    }
+
+    /**
+     * @param specialties    codes; children are included
+     * @param complex        technically complex or of social impact: the larger committee (财政部令第87号第四十七条)
+     * @param representative person of the purchaser; null when it sends none and experts fill its seat
+     * @param letter         SHA-256 of its letter of authority (授权函); null without a representative
+     */
+    record Request(long caseId, long packageId, long tenderId, List<String> specialties, boolean complex,
+                   LocalDateTime evaluationAt, String place, Long representative, String letter) {
+    }
+
+    /** @param answerBy end of the time to answer; null when answered */
+    record Call(String seat, long packageId, String label, String kind, String state, Instant evaluationAt, String place,
+                Instant answerBy) {
+    }
+}

@@ -1,0 +1,39 @@
+package org.caiflow.expert.internal;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+import java.util.List;
+
+@Mapper
+interface CommitteeMapper {
+
+    void insert(CommitteeRow committee);
+
+    int update(CommitteeRow committee);
+
+    CommitteeRow ofRound(@Param("packageId") long packageId, @Param("tenderId") long tenderId);
+
+    /** The package's latest. */
+    CommitteeRow latest(long packageId);
+
+    CommitteeRow lock(long id);
+
+    CommitteeRow get(long id);
+
+    void insertStratum(@Param("committeeId") long committeeId, @Param("specialty") String specialty);
+
+    int updateStratum(@Param("id") long id, @Param("needed") int needed);
+
+    List<StratumRow> strata(long committeeId);
+
+    void insertSeat(SeatRow seat);
+
+    int updateSeat(SeatRow seat);
+
+    SeatRow seat(String seat);
+
+    SeatRow lockSeat(String seat);
+
+    List<SeatRow> seats(long committeeId);
+}

@@ -1,0 +1,81 @@
+package org.caiflow.expert.internal;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.archive.Papers.NewPaper;
+import org.caiflow.archive.Papers.OpenTo;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.expert.Committees.Request;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.Person;
+import org.caiflow.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+
+/** Takes the agency's request for a draw (申请抽取评审专家). */
+@Component
+class DrawRequests {
+
+    private final CommitteeMapper committees;
+    private final RequestCheck check;
+    private final PoolCheck pool;
+    private final Seats seats;
+    private final Sides sides;
+    private final Papers papers;
+    private final PlatformClock clock;
+
+    DrawRequests(CommitteeMapper committees, RequestCheck check, PoolCheck pool, Seats seats, Sides sides, Papers papers,
+                 PlatformClock clock) {
+        this.committees = committees;
+        this.check = check;
+        this.pool = pool;
+        this.seats = seats;
+        this.sides = sides;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    List<Person> representatives(long caseId) {
+        return sides.peopleOfPurchaser(caseId);
+    }
+
+    void accept(Actor by, Request request) {
+        sides.requireAgency(by, request);
+        if (committees.ofRound(request.packageId(), request.tenderId()) != null) {
+            throw Refused.conflict("expert.stale");
+        }
+        var committee = committee(request);
+        int experts = sides.leastSize(request) - (request.representative() == null ? 0 : 1);
+        var grounds = check.check(request, experts);
+        if (grounds.isEmpty()) {
+            grounds.addAll(pool.beforeDraw(committee, Strata.spread(request.specialties(), experts)));
+        }
+        grounds.refuseIfAny();
+
+        committees.insert(committee);
+        request.specialties().forEach(specialty -> committees.insertStratum(committee.id, specialty));
+        seatRepresentative(committee, request);
+        seats.tell(committee, by.name(), "expert.draw-requested", request.place());
+    }
+
+    private CommitteeRow committee(Request request) {
+        var committee = new CommitteeRow();
+        committee.caseId = request.caseId();
+        committee.packageId = request.packageId();
+        committee.tenderId = request.tenderId();
+        committee.complex = request.complex();
+        committee.state = CommitteeRow.State.REQUESTED;
+        committee.evaluationAt = request.evaluationAt().atZone(PlatformClock.ZONE).toInstant().toEpochMilli();
+        committee.place = request.place();
+        committee.requestedAt = clock.now().toEpochMilli();
+        return committee;
+    }
+
+    private void seatRepresentative(CommitteeRow committee, Request request) {
+        if (request.representative() != null) {
+            seats.giveToPurchaser(committee, request.representative());
+            papers.file(new NewPaper(committee.caseId, committee.packageId, "representative-letter", "采购人代表授权函",
+                    request.letter(), OpenTo.STAFF));
+        }
+    }
+}

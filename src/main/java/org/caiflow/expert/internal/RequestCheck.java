@@ -1,0 +1,107 @@
+package org.caiflow.expert.internal;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.expert.Committees.Request;
+import org.caiflow.identity.Party;
+import org.caiflow.identity.People;
+import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Grounds;
+import org.caiflow.kernel.Refused;
+import org.caiflow.rules.Law;
+import org.caiflow.workflow.Case;
+import org.caiflow.workflow.Cases;
+import org.springframework.stereotype.Component;
+
+import java.time.Instant;
+import java.util.HashSet;
+
+/** What the law asks of a request for a draw (申请抽取). */
+@Component
+class RequestCheck {
+
+    private static final String REPRESENTATIVE = "财政部令第87号第四十五条";
+
+    private final Law law;
+    private final WorkCalendar calendar;
+    private final PlatformClock clock;
+    private final Cases cases;
+    private final People people;
+    private final Papers papers;
+    private final ExpertMapper experts;
+
+    RequestCheck(Law law, WorkCalendar calendar, PlatformClock clock, Cases cases, People people, Papers papers,
+                 ExpertMapper experts) {
+        this.law = law;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.cases = cases;
+        this.people = people;
+        this.papers = papers;
+        this.experts = experts;
+    }
+
+    /** @param seatsForExperts at least so many experts will be drawn */
+    Grounds check(Request request, int seatsForExperts) {
+        var grounds = new Grounds();
+        checkTime(request, grounds);
+        checkSpecialties(request, seatsForExperts, grounds);
+        checkRepresentative(request, grounds);
+        return grounds;
+    }
+
+    private void checkTime(Request request, Grounds grounds) {
+        Instant evaluation = request.evaluationAt().atZone(PlatformClock.ZONE).toInstant();
+        if (!evaluation.isAfter(clock.now())) {
+            grounds.add(Ground.of("expert.evaluation-past").at("evaluationAt"));
+            return;
+        }
+        var kase = cases.get(request.caseId());
+        told(grounds, () -> checkLead(kase, request, grounds));
+        told(grounds, () -> {
+            var limit = law.require("expert.call-answer", kase.scope(), clock.today());
+            var answerBy = calendar.due(clock.now(), limit, kase.region()).due();
+            grounds.unless(answerBy.isBefore(evaluation),
+                    Ground.of("expert.no-time-to-answer", limit.value()).at("evaluationAt").under(limit.article()));
+        });
+    }
+
+    /** 开始抽取不得早于评审前 2 个工作日. */
+    private void checkLead(Case kase, Request request, Grounds grounds) {
+        var lead = law.require("expert.draw-lead", kase.scope(), clock.today());
+        int ahead = calendar.daysBetween(clock.today(), request.evaluationAt().toLocalDate(), lead.unit(), kase.region());
+        grounds.unless(ahead <= lead.value().intValueExact(),
+                Ground.of("expert.draw-too-early", lead.value(), ahead).at("evaluationAt").under(lead.article()));
+    }
+
+    private void checkSpecialties(Request request, int seatsForExperts, Grounds grounds) {
+        var known = new HashSet<String>();
+        experts.specialties().forEach(specialty -> known.add(specialty.code()));
+        grounds.unless(!request.specialties().isEmpty(), Ground.of("expert.specialties-missing").at("specialties"))
+                .unless(known.containsAll(request.specialties()), Ground.of("expert.specialty-unknown").at("specialties"))
+                .unless(request.specialties().size() <= seatsForExperts,
+                        Ground.of("expert.specialties-many", seatsForExperts).at("specialties"));
+    }
+
+    private void checkRepresentative(Request request, Grounds grounds) {
+        if (request.representative() == null) {
+            return;
+        }
+        long purchaser = cases.party(request.caseId(), request.packageId(), Party.PURCHASER).orElseThrow();
+        var person = people.get(request.representative());
+        boolean fits = person.active() && person.memberships().stream()
+                .anyMatch(membership -> membership.organisationId() == purchaser);
+        grounds.unless(fits, Ground.of("expert.representative-foreign").at("purchaserRepresentative").under(REPRESENTATIVE))
+                .unless(request.letter() != null && papers.exists(request.letter()),
+                        Ground.of("expert.letter-missing").at("representativeLetter").under(REPRESENTATIVE));
+    }
+
+    private static void told(Grounds grounds, Runnable check) {
+        try {
+            check.run();
+        } catch (Refused refused) {
+            grounds.addAll(refused.grounds());
+        }
+    }
+}

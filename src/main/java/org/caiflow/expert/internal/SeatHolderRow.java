@@ -1,0 +1,4 @@
+package org.caiflow.expert.internal;
+
+record SeatHolderRow(String seat, byte[] person) {
+}

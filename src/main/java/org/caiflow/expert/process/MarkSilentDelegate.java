@@ -1,0 +1,24 @@
+package org.caiflow.expert.process;
+
+import org.caiflow.expert.Committees;
+import org.caiflow.workflow.Steps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class MarkSilentDelegate implements JavaDelegate {
+
+    private final Steps steps;
+    private final Committees committees;
+
+    MarkSilentDelegate(Steps steps, Committees committees) {
+        this.steps = steps;
+        this.committees = committees;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        committees.markSilent(steps.of(execution).packageId());
+    }
+}
