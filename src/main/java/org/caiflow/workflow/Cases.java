@@ -11,14 +11,20 @@ import java.util.Optional;
 /** The register of cases: who takes part, who may see them, which models run for them. */
 public interface Cases {
 
-    /** Opens a case and starts {@code ProcurementProject}. */
+    /** Opens a case. Its facts (budget, plan) are written next, then {@link #start}. */
     Case open(Actor by, String name, String region, BudgetLevel level, long purchaser);
+
+    /** Starts {@code ProcurementProject} for the case. */
+    void start(long caseId);
 
     Case get(long caseId);
 
     Optional<Case> byNo(String no);
 
     void rename(long caseId, String name);
+
+    /** Makes a package known by its label, such as {@code 包1 监控设备}. */
+    void label(long caseId, long packageId, String label);
 
     /** Sets the organisation of a side. @param packageId null for the whole case; suppliers only per package */
     void setParty(long caseId, Long packageId, Party party, long organisationId);

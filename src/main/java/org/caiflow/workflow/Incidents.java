@@ -7,7 +7,7 @@ import java.util.List;
 /** Steps that the engine gave up on (流程异常), for the administrator. */
 public interface Incidents {
 
-    List<Incident> open();
+    List<Incident> open(Actor by);
 
     /** Tries again now. */
     void retry(Actor by, String jobId);

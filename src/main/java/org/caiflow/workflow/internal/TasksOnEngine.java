@@ -1,0 +1,196 @@
+package org.caiflow.workflow.internal;
+
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Actor;
+import org.caiflow.kernel.Refused;
+import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.Deadlines;
+import org.caiflow.workflow.Step;
+import org.caiflow.workflow.TaskForm;
+import org.caiflow.workflow.Tasks;
+import org.caiflow.workflow.internal.InboxMapper.InboxRow;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+@Service
+@Transactional
+class TasksOnEngine implements Tasks {
+
+    private final InboxMapper mapper;
+    private final DeadlinesOnRows deadlines;
+    private final Cases cases;
+    private final PlatformClock clock;
+    private final TaskService engine;
+    private final FormService forms;
+    private final RepositoryService models;
+    private final ObjectProvider<TaskForm> modules;
+    private final FormValidator validator;
+
+    TasksOnEngine(InboxMapper mapper, DeadlinesOnRows deadlines, Cases cases, PlatformClock clock, TaskService engine,
+                  FormService forms, RepositoryService models, ObjectProvider<TaskForm> modules, FormValidator validator) {
+        this.mapper = mapper;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.clock = clock;
+        this.engine = engine;
+        this.forms = forms;
+        this.models = models;
+        this.modules = modules;
+        this.validator = validator;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page list(Actor actor, Filter filter, String after, int limit) {
+        if (actor.audiences().isEmpty()) {
+            return new Page(List.of(), null);
+        }
+        Long caseId = filter.caseNo() == null ? null : cases.require(actor, filter.caseNo()).id();
+        String[] key = after == null ? new String[]{null, null} : after.split("_", 2);
+        var rows = mapper.page(actor.audiences(), caseId, blankToNull(filter.search()),
+                filter.light() == null ? null : filter.light().name(), clock.now().toEpochMilli(),
+                key[0] == null ? null : Long.valueOf(key[0]), key[1], limit + 1);
+        boolean more = rows.size() > limit;
+        var shown = more ? rows.subList(0, limit) : rows;
+        String next = more ? shown.get(limit - 1).sortAt() + "_" + shown.get(limit - 1).id() : null;
+        return new Page(shown.stream().map(this::item).toList(), next);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(Actor actor) {
+        return actor.audiences().isEmpty() ? 0 : mapper.count(actor.audiences());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Item> ofCase(long caseId) {
+        return mapper.ofCase(caseId).stream().map(this::item).toList();
+    }
+
+    @Override
+    public Task get(Actor actor, String taskId) {
+        InboxRow row = own(actor, mapper.find(taskId));
+        if (!row.state().equals("OPEN")) {
+            throw Refused.conflict("task.done", row.doneBy() == null ? "" : row.doneBy());
+        }
+        TaskForm module = module(row.formKey());
+        Step step = step(row, actor);
+        return new Task(item(row), row.formKey(), schema(taskId), module.open(step), "task.hint." + row.formKey().replace('/', '.'),
+                deadline(row), next(taskId), row.claimedBy() == null);
+    }
+
+    private Deadlines.View deadline(InboxRow row) {
+        return deadlines.ofOwner(row.id()).map(deadlines::view).orElse(null);
+    }
+
+    @Override
+    public void claim(Actor actor, String taskId, int revision) {
+        InboxRow row = open(actor, taskId, revision);
+        if (row.claimedBy() != null && row.claimedBy() != actor.personId()) {
+            throw Refused.conflict("task.claimed", row.claimedName());
+        }
+        one(mapper.claim(taskId, revision, actor.personId(), row.seat() == null ? actor.name() : row.seat()));
+    }
+
+    @Override
+    public void release(Actor actor, String taskId, int revision) {
+        InboxRow row = open(actor, taskId, revision);
+        if (row.claimedBy() != null && row.claimedBy() != actor.personId()) {
+            throw Refused.conflict("task.claimed", row.claimedName());
+        }
+        one(mapper.claim(taskId, revision, null, null));
+    }
+
+    @Override
+    public void complete(Actor actor, String taskId, int revision, Map<String, Object> form) {
+        InboxRow row = open(actor, taskId, revision);
+        if (row.claimedBy() != null && row.claimedBy() != actor.personId()) {
+            throw Refused.conflict("task.claimed", row.claimedName());
+        }
+        TaskForm module = module(row.formKey());
+        Step step = step(row, actor);
+        var answers = validator.check(schema(taskId), form, module.open(step));
+        Map<String, Object> gatewayAnswers = module.submit(step, answers);
+        one(mapper.close(taskId, "DONE", row.seat() == null ? actor.name() : row.seat(), clock.now().toEpochMilli()));
+        deadlines.closed(taskId);
+        if (row.seat() == null) {
+            engine.setAssignee(taskId, actor.login());
+        }
+        engine.complete(taskId, gatewayAnswers);
+    }
+
+    /** Locks the row, so that a form sent twice finds the first one's result. */
+    private InboxRow open(Actor actor, String taskId, int revision) {
+        InboxRow row = own(actor, mapper.lock(taskId));
+        if (!row.state().equals("OPEN")) {
+            throw Refused.conflict("task.done", row.doneBy() == null ? "" : row.doneBy());
+        }
+        if (row.revision() != revision) {
+            throw Refused.conflict("task.stale");
+        }
+        return row;
+    }
+
+    private static InboxRow own(Actor actor, InboxRow row) {
+        if (row == null || !actor.audiences().contains(row.audience())) {
+            throw Refused.unknown("task.unknown");
+        }
+        return row;
+    }
+
+    private TaskForm module(String formKey) {
+        return modules.stream().filter(form -> form.form().equals(formKey)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no bean takes the form " + formKey));
+    }
+
+    private static Step step(InboxRow row, Actor actor) {
+        return new Step(row.caseId(), row.packageId(), row.tenderId(), row.seat(), row.item(), row.definition(),
+                row.processInstance(), row.id(), actor, null);
+    }
+
+    private String schema(String taskId) {
+        try (var form = forms.getDeployedTaskForm(taskId)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of the model's elements that follow, as {@code ProcessId.elementId}: message keys below {@code process.}. */
+    private List<String> next(String taskId) {
+        var task = engine.createTaskQuery().taskId(taskId).singleResult();
+        BpmnModelInstance model = models.getBpmnModelInstance(task.getProcessDefinitionId());
+        FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
+        return node.getSucceedingNodes().list().stream().map(FlowNode::getName).filter(name -> name != null).toList();
+    }
+
+    private Item item(InboxRow row) {
+        var state = row.dueAt() == null && row.warnAt() == null ? Deadlines.State.NONE : Deadlines.State.RUNNING;
+        return new Item(row.id(), row.definition(), row.processKey(), row.name(), row.caseId(), row.caseNo(), row.caseName(),
+                row.packageId(), row.packageName(), row.audience(), row.claimedName(), row.createdAt(), row.dueAt(), row.warnAt(),
+                deadlines.light(row.dueAt(), row.warnAt(), state), row.revision());
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static void one(int rows) {
+        if (rows != 1) {
+            throw Refused.conflict("task.stale");
+        }
+    }
+}
