@@ -15,8 +15,8 @@ public interface SignIns {
      */
     Attempt withPassword(String login, String password, String address);
 
-    /** Still good: the person is active and has not changed the password since. */
-    boolean stillGood(SignedIn signedIn);
+    /** The person as an actor of this moment; empty when no longer active, or when the password was changed since. */
+    Optional<Actor> actor(SignedIn signedIn);
 
     /** @return the token's text, which is shown once and kept as a hash only, and when it ends */
     Token issue(SignedIn signedIn);

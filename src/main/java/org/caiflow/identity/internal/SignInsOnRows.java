@@ -1,6 +1,7 @@
 package org.caiflow.identity.internal;
 
 import org.caiflow.identity.Actor;
+import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.SignIns;
 import org.caiflow.identity.internal.SignInMapper.Trace;
@@ -23,7 +24,8 @@ class SignInsOnRows implements SignIns {
 
     private static final int LOGIN_LENGTH = 64;
 
-    private final PersonMapper people;
+    private final PersonMapper rows;
+    private final People people;
     private final SignInMapper signIns;
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy;
@@ -31,8 +33,9 @@ class SignInsOnRows implements SignIns {
     private final InstantSource time;
     private final String nobodysPassword;
 
-    SignInsOnRows(PersonMapper people, SignInMapper signIns, PasswordEncoder encoder, PasswordPolicy policy,
-                  SignInProperties properties, InstantSource time) {
+    SignInsOnRows(PersonMapper rows, People people, SignInMapper signIns, PasswordEncoder encoder,
+                  PasswordPolicy policy, SignInProperties properties, InstantSource time) {
+        this.rows = rows;
         this.people = people;
         this.signIns = signIns;
         this.encoder = encoder;
@@ -45,10 +48,10 @@ class SignInsOnRows implements SignIns {
     @Override
     public Attempt withPassword(String login, String password, String address) {
         String key = key(login);
-        var person = people.byLogin(key);
+        var person = rows.byLogin(key);
         if (person != null) {
             // guesses at the same time stand in line, so that they cannot slip past the count
-            person = people.lock(person.id());
+            person = rows.lock(person.id());
         }
         var locked = lockedUntil(key);
         if (locked != null) {
@@ -83,9 +86,10 @@ class SignInsOnRows implements SignIns {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean stillGood(SignedIn signedIn) {
-        var person = people.byId(signedIn.personId());
-        return person != null && person.active() && person.credentials() == signedIn.credentials();
+    public Optional<Actor> actor(SignedIn signedIn) {
+        return Optional.ofNullable(rows.byId(signedIn.personId()))
+                .filter(person -> person.active() && person.credentials() == signedIn.credentials())
+                .map(person -> people.actor(person.id()));
     }
 
     @Override
@@ -130,14 +134,14 @@ class SignInsOnRows implements SignIns {
                         Ground.of("identity.password-wrong").at("present"))
                 .addAll(policy.grounds(next, person.login()))
                 .refuseIfAny();
-        if (people.setPassword(person.id(), person.credentials(), encoder.encode(next)) != 1) {
+        if (rows.setPassword(person.id(), person.credentials(), encoder.encode(next)) != 1) {
             throw Refused.conflict("identity.person-changed");
         }
         return person(person.id()).signedIn();
     }
 
     private PersonRow person(long id) {
-        return Optional.ofNullable(people.byId(id)).orElseThrow(() -> Refused.unknown("identity.person-unknown"));
+        return Optional.ofNullable(rows.byId(id)).orElseThrow(() -> Refused.unknown("identity.person-unknown"));
     }
 
     private static String key(String login) {
