@@ -1,5 +1,5 @@
 package org.caiflow.calendar;
 
-/** A year of working days has become known. @param region {@code cn} or a region with days of its own */
+/** A year's working days have become known, or have changed. Published in the transaction that loads them. */
 public record CalendarYearLoaded(String region, int year) {
 }

@@ -9,16 +9,17 @@ import org.caiflow.rules.Parameter;
 import org.caiflow.rules.Parameters;
 import org.caiflow.rules.Scope;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the few rows of a key by its index and chooses among them; what an administrator adds counts at once on every node. */
+/**
+ * Reads the few rows of a key by its index and chooses among them; what an administrator adds counts at once on every node.
+ * Not transactional of its own: a caller may go on after a refusal, and its transaction must not be marked for rollback by it.
+ */
 @Service
-@Transactional(readOnly = true)
 class LawOnRows implements Law {
 
     private final ParameterMapper rows;
