@@ -32,9 +32,10 @@ public interface Planning {
     /** Refused unless the organisation is an active agency. */
     void chooseAgency(Actor by, long caseId, long agency, String remark);
 
-    /** @param organisationForm CENTRALISED, DEPARTMENTAL or DISPERSED (采购组织形式) */
-    record Draft(String category, Money budget, String organisationForm, LocalDate intentionOn, String intentionExemption,
-                 String requirement, boolean reservedForSmall, String reserveReason, List<DraftPackage> packages) {
+    /** @param organisationForm CENTRAL_AGENCY or DECENTRAL (采购组织形式) */
+    record Draft(String name, String category, Money budget, String organisationForm, LocalDate intentionOn,
+                 String intentionExemption, String requirement, boolean reservedForSmall, String reserveReason,
+                 List<DraftPackage> packages) {
     }
 
     record DraftPackage(String name, Money budget, Money ceiling, String quantity) {

@@ -21,9 +21,9 @@ final class DraftCheck {
     static List<Ground> grounds(Draft draft, Money left) {
         var grounds = new Grounds()
                 .unless(CATEGORIES.contains(draft.category()), Ground.of("plan.category-unknown").at("category"))
-                .unless(draft.budget().isPositive(), Ground.of("plan.amount-not-positive").at("budget"))
+                .unless(draft.budget().isPositive(), Ground.of("plan.amount-not-positive").at("budgetTotal"))
                 .unless(draft.budget().compareTo(left) <= 0,
-                        Ground.of("plan.over-budget-line", draft.budget().display(), left.display()).at("budget")
+                        Ground.of("plan.over-budget-line", draft.budget().display(), left.display()).at("budgetTotal")
                                 .under("政府采购法第六条"))
                 .unless(!draft.packages().isEmpty(), Ground.of("plan.no-package").at("packages"));
         var names = new HashSet<String>();

@@ -50,6 +50,7 @@ class PlanRow {
     }
 
     void take(Planning.Draft draft) {
+        name = draft.name();
         category = draft.category();
         budgetFen = draft.budget().fen();
         organisationForm = draft.organisationForm();

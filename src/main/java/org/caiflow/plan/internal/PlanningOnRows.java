@@ -36,17 +36,19 @@ class PlanningOnRows implements Planning {
     private final Cases cases;
     private final Organisations organisations;
     private final FilingNumbers numbers;
+    private final FilingReceipts receipts;
     private final PlatformClock clock;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
     PlanningOnRows(PlanMapper plans, BudgetLineMapper lines, Cases cases, Organisations organisations, FilingNumbers numbers,
-                   PlatformClock clock, Journal journal, ApplicationEventPublisher events) {
+                   FilingReceipts receipts, PlatformClock clock, Journal journal, ApplicationEventPublisher events) {
         this.plans = plans;
         this.lines = lines;
         this.cases = cases;
         this.organisations = organisations;
         this.numbers = numbers;
+        this.receipts = receipts;
         this.clock = clock;
         this.journal = journal;
         this.events = events;
@@ -61,6 +63,7 @@ class PlanningOnRows implements Planning {
         new Grounds().addAll(DraftCheck.grounds(draft, left)).refuseIfAny();
         plan.become(PlanState.SUBMITTED);
         plan.take(draft);
+        cases.rename(caseId, draft.name());
         plan.draftedBy = by.personId();
         save(plan);
         plans.deletePackages(caseId);
@@ -85,7 +88,7 @@ class PlanningOnRows implements Planning {
         PlanRow plan = row(caseId);
         new Grounds()
                 .unless(plan.draftedBy != by.personId(), Ground.of("plan.own-plan").under(FOUR_EYES))
-                .unless(approved || opinion != null, Ground.of("plan.opinion-missing").at("opinion"))
+                .unless(approved || opinion != null, Ground.of("plan.opinion-missing").at("remark"))
                 .refuseIfAny();
         plan.become(approved ? PlanState.APPROVED : PlanState.DRAFT);
         plan.approvedBy = approved ? by.personId() : null;
@@ -114,6 +117,7 @@ class PlanningOnRows implements Planning {
         plan.filedNo = numbers.next(cases.get(caseId).region());
         plan.filedAt = clock.now().toEpochMilli();
         save(plan);
+        receipts.file(caseId);
         journal.write(caseId, null, null, "plan.filed", plan.filedNo);
         events.publishEvent(new PlanFiled(caseId, plan.filedNo));
         return plan.filedNo;
