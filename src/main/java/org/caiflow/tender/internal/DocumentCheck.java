@@ -1,0 +1,100 @@
+package org.caiflow.tender.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Grounds;
+import org.caiflow.kernel.Money;
+import org.caiflow.kernel.Refused;
+import org.caiflow.plan.Plans;
+import org.caiflow.rules.Law;
+import org.caiflow.rules.Parameter;
+import org.caiflow.rules.Scope;
+import org.caiflow.tender.Tenders.Criterion;
+import org.caiflow.tender.Tenders.Document;
+
+/** What the law demands of a tender document (令87 arts 17, 55; 政府采购法第三十五条; 实施条例第三十三条). */
+@Component
+class DocumentCheck {
+
+    private static final BigDecimal FULL_MARKS = BigDecimal.valueOf(100);
+    private static final BigDecimal PERCENT = new BigDecimal("0.01");
+
+    private final Law law;
+    private final WorkCalendar calendar;
+    private final PlatformClock clock;
+    private final BannedConditions banned;
+
+    DocumentCheck(Law law, WorkCalendar calendar, PlatformClock clock, BannedConditions banned) {
+        this.law = law;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.banned = banned;
+    }
+
+    List<Ground> grounds(Scope scope, String category, List<Plans.PlannedPackage> packages, Document document) {
+        return new Grounds()
+                .addAll(weights(scope, category, document))
+                .addAll(deposit(scope, packages, document.deposit()))
+                .addAll(bidPeriod(scope, document.deadline()))
+                .addAll(banned.in(document.qualification()).stream().map(ground -> ground.at("qualification")).toList())
+                .list();
+    }
+
+    private List<Ground> weights(Scope scope, String category, Document document) {
+        BigDecimal sum = document.criteria().stream().map(Criterion::max).reduce(document.priceWeight(), BigDecimal::add);
+        long names = document.criteria().stream().map(Criterion::name).distinct().count();
+        var grounds = new Grounds()
+                .unless(sum.compareTo(FULL_MARKS) == 0, Ground.of("tender.points-sum", sum.toPlainString()).at("criteria")
+                        .under("财政部令第87号第五十五条"))
+                .unless(names == document.criteria().size(), Ground.of("tender.criterion-twice").at("criteria"));
+        if (!category.equals("WORKS")) {
+            Parameter floor = law.require("tender.price-weight-" + category.toLowerCase() + "-min", scope, clock.today());
+            grounds.unless(document.priceWeight().compareTo(floor.value()) >= 0,
+                    Ground.of("tender.price-weight-low", document.priceWeight().toPlainString(), floor.value().toPlainString())
+                            .at("priceWeight").under(floor.article()));
+        }
+        return grounds.list();
+    }
+
+    private List<Ground> deposit(Scope scope, List<Plans.PlannedPackage> packages, Money deposit) {
+        Parameter share = law.require("deposit.max-percent", scope, clock.today());
+        var grounds = new Grounds();
+        for (Plans.PlannedPackage one : packages) {
+            Money highest = one.budget().times(share.value().multiply(PERCENT));
+            grounds.unless(deposit.compareTo(highest) <= 0,
+                    Ground.of("tender.deposit-high", one.name(), highest.display(), share.value().toPlainString())
+                            .at("deposit").under(share.article()));
+        }
+        return grounds.list();
+    }
+
+    /** The whole term must lie between today and the deadline; the deadline stands on a day on which people can open bids. */
+    List<Ground> bidPeriod(Scope scope, Instant deadline) {
+        Parameter term = law.require("tender.bid-period", scope, clock.today());
+        LocalDate day = deadline.atZone(PlatformClock.ZONE).toLocalDate();
+        try {
+            LocalDate earliest = calendar.due(clock.now(), term, scope.region()).due().atZone(PlatformClock.ZONE).toLocalDate();
+            return new Grounds()
+                    .unless(!day.isBefore(earliest), Ground.of("tender.bid-period-short", daysUntil(day),
+                            term.value().toPlainString(), earliest.toString()).at("deadline").under(term.article()))
+                    .unless(calendar.isWorking(day, scope.region()),
+                            Ground.of("tender.deadline-not-working", day.toString()).at("deadline"))
+                    .list();
+        } catch (Refused yearUnknown) {
+            return yearUnknown.grounds().stream().map(ground -> ground.at("deadline")).toList();
+        }
+    }
+
+    long daysUntil(LocalDate day) {
+        return ChronoUnit.DAYS.between(clock.today(), day);
+    }
+}
