@@ -107,7 +107,8 @@ public record Money(long fen) implements Comparable<Money> {
                 words.append("零");
             }
             words.append(groupWords(part)).append(GROUPS[group]);
-            zeroOwed = false;
+            // 伍佰玖拾万零肆仟: real notices write the zero of the ten thousands too, and nobody can slip a digit in
+            zeroOwed = part % 10 == 0;
         }
         return words.toString();
     }
