@@ -1,4 +1,4 @@
--- one row per content that lies under ${caiflow.data}/papers; the name is the first one it came under
+-- one row per content that lies below the data folder in papers/; the name is the first one it came under
 CREATE TABLE paper_blob (
     id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     sha256     CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
