@@ -23,6 +23,8 @@ public interface Openings {
     /** Renders the record (开标记录) and files it. @return SHA-256 */
     String render(long tenderId);
 
+    boolean isOpened(long tenderId);
+
     /** The latest round of a case, for its parties and, once it is opened, for those who bid; before, only its time. */
     Board board(Actor actor, String caseNo);
 

@@ -94,7 +94,7 @@ class BidBox {
     }
 
     private boolean inTime(Tenders.Tender tender) {
-        return deadlines.inTime(tender.caseId(), Round.deadlineOf(tender), Round.DEADLINE);
+        return deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE);
     }
 
     private Round round(Tenders.Tender tender, long packageId) {

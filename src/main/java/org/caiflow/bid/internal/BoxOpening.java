@@ -72,8 +72,8 @@ class BoxOpening {
     }
 
     private Instant lockedDeadline(Tender tender) {
-        deadlines.inTime(tender.caseId(), Round.deadlineOf(tender), Round.DEADLINE);
-        return deadlines.get(tender.caseId(), Round.deadlineOf(tender), Round.DEADLINE).due();
+        deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE);
+        return deadlines.get(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE).due();
     }
 
     private void refuseBefore(Instant deadline) {

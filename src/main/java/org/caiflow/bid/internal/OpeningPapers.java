@@ -47,8 +47,7 @@ class OpeningPapers {
         var stored = papers.store(new ByteArrayInputStream(pdf), board.caseNo() + "-opening-" + board.round() + ".pdf",
                 "application/pdf");
         var tender = tenders.get(board.tenderId());
-        Long packageId = tender.round() == 1 ? null : tender.packageIds().get(0);
-        papers.file(new NewPaper(tender.caseId(), packageId, "opening-record", board.caseName(), stored.sha256(),
+        papers.file(new NewPaper(tender.caseId(), tender.deadlinePackage(), "opening-record", board.caseName(), stored.sha256(),
                 OpenTo.PARTIES));
         return stored.sha256();
     }

@@ -69,6 +69,12 @@ class OpeningsOnRows implements Openings {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isOpened(long tenderId) {
+        return openings.ofTender(tenderId) != null;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Board board(Actor actor, String caseNo) {
         return boards.of(actor, caseNo);
     }

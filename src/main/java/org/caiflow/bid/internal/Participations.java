@@ -35,7 +35,7 @@ class Participations {
 
     public void add(long supplier, long tenderId, String contact, String mobile) {
         var tender = tenders.get(tenderId);
-        boolean inTime = deadlines.inTime(tender.caseId(), Round.deadlineOf(tender), Round.DEADLINE);
+        boolean inTime = deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE);
         checks.participation(tender, supplier, inTime, contact, mobile);
         if (participations.correct(tenderId, supplier, contact.strip(), mobile.strip()) == 0) {
             participations.insert(tenderId, supplier, contact.strip(), mobile.strip(), clock.now().toEpochMilli());

@@ -9,11 +9,6 @@ record Round(Tender tender, Package pack) {
 
     static final String DEADLINE = "bid-deadline";
 
-    /** The deadline of the first round is the case's, that of a later one its package's. */
-    static Long deadlineOf(Tender tender) {
-        return tender.round() == 1 ? null : tender.packageIds().get(0);
-    }
-
     /** 最高限价, or the budget where none is set. */
     Money ceiling() {
         return pack.limit() == null ? pack.budget() : pack.limit();
