@@ -5,11 +5,13 @@ import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.kernel.Refused;
 import org.caiflow.notice.NoticeKind;
+import org.caiflow.notice.NoticePublished;
 import org.caiflow.notice.NoticeSource;
 import org.caiflow.notice.Notices;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Step;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +32,10 @@ class NoticesOnRows implements Notices {
     private final Cases cases;
     private final Journal journal;
     private final PlatformClock clock;
+    private final ApplicationEventPublisher events;
 
     NoticesOnRows(NoticeMapper notices, NoticeDesk desk, Post post, Papers papers, Cases cases, Journal journal,
-                  PlatformClock clock) {
+                  PlatformClock clock, ApplicationEventPublisher events) {
         this.notices = notices;
         this.desk = desk;
         this.post = post;
@@ -40,6 +43,7 @@ class NoticesOnRows implements Notices {
         this.cases = cases;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -52,6 +56,7 @@ class NoticesOnRows implements Notices {
         Notice notice = row.view();
         draft.recipients().forEach(recipient -> post.queue(step.caseId(), notice, recipient));
         journal.write(step.caseId(), step.packageId(), step.who(), "notice.published", notice.no(), notice.title());
+        events.publishEvent(new NoticePublished(notice, step));
         return notice;
     }
 

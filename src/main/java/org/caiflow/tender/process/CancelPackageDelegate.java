@@ -1,0 +1,27 @@
+package org.caiflow.tender.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+import org.caiflow.tender.ReProcurements;
+import org.caiflow.workflow.Steps;
+
+/** Gives the package up. */
+@Component
+class CancelPackageDelegate implements JavaDelegate {
+
+    private final ReProcurements reProcurements;
+    private final Steps steps;
+
+    CancelPackageDelegate(ReProcurements reProcurements, Steps steps) {
+        this.reProcurements = reProcurements;
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reProcurements.cancel(steps.of(execution).packageId());
+        execution.setVariable("reProcurement", "cancelled");
+    }
+}

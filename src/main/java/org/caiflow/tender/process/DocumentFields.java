@@ -1,0 +1,61 @@
+package org.caiflow.tender.process;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.kernel.Money;
+import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Answers;
+
+/** A tender document under the field names of its forms, both ways. */
+@Component
+class DocumentFields {
+
+    private static final String METHOD = "COMPREHENSIVE";
+
+    Map<String, Object> of(Tenders.Document document) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("qualification", document.qualification());
+        fields.put("criteria", document.criteria().stream().map(DocumentFields::row).toList());
+        fields.put("priceWeight", document.priceWeight().toPlainString());
+        fields.put("deposit", document.deposit().yuan().toPlainString());
+        fields.put("deadline", LocalDateTime.ofInstant(document.deadline(), PlatformClock.ZONE).toString());
+        fields.put("place", document.place());
+        fields.put("technical", document.technical());
+        fields.put("deliveryDays", document.deliveryDays());
+        fields.put("paymentDays", document.paymentDays());
+        fields.put("decimals", document.decimals());
+        return fields;
+    }
+
+    private static Map<String, Object> row(Tenders.Criterion criterion) {
+        return Map.of("name", criterion.name(), "max", criterion.max().toPlainString(), "objective", criterion.objective(),
+                "standard", criterion.standard());
+    }
+
+    Tenders.Document document(long tenderId, Answers answers) {
+        return new Tenders.Document(tenderId, METHOD, answers.number("priceWeight"), criteria(answers.rows("criteria")),
+                answers.text("qualification"), money(answers), answers.dateTime("deadline").atZone(PlatformClock.ZONE).toInstant(),
+                answers.text("place"), answers.text("technical"), answers.integer("deliveryDays"),
+                answers.integer("paymentDays"), answers.integer("decimals"), answers.files("attachments"), null, null);
+    }
+
+    private static Money money(Answers answers) {
+        return answers.has("deposit") ? answers.money("deposit") : Money.ZERO;
+    }
+
+    private static List<Tenders.Criterion> criteria(List<Answers> rows) {
+        var criteria = new ArrayList<Tenders.Criterion>();
+        for (Answers row : rows) {
+            criteria.add(new Tenders.Criterion(criteria.size() + 1, row.text("name"), row.text("standard"), row.number("max"),
+                    row.yes("objective")));
+        }
+        return criteria;
+    }
+}
