@@ -1,0 +1,46 @@
+package org.caiflow.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case file: who acts, what they write, who bids and what must come out. The format is described in {@code src/docs/case-files.md}.
+ *
+ * @param start      wall clock at which the case begins; a platform whose clock is later plays the whole case that much later
+ * @param cast       logins by part: handler, approver, finance, manager; suppliers by letter
+ * @param forms      answers by form key, laid over the player's own; {@code {today+30d}} and the like are dates
+ * @param waits      days that people take before they do a task, by form key
+ * @param rounds     bidders by package number, a list per round
+ * @param until      form key of the task at which the player stops; null plays to the end
+ * @param expect     ranks, totals and states by package number; null when nothing is checked
+ */
+public record CaseScript(String id, String title, String source, LocalDateTime start, String budgetLine, String name, Cast cast,
+                         Map<String, JsonNode> forms, Map<String, Integer> waits, Map<String, List<List<Bidder>>> rounds,
+                         String until, Map<String, Expectation> expect) {
+
+    public record Cast(String handler, String approver, String finance, String manager, String supervisor,
+                       Map<String, String> suppliers) {
+    }
+
+    /**
+     * @param price  yuan
+     * @param points points by criterion number, the same from every expert
+     * @param fails  qualification or conformity when the committee must refuse it; null otherwise
+     */
+    public record Bidder(String supplier, String price, int deliveryDays, boolean smallOrMicro, Map<String, BigDecimal> points,
+                         String fails) {
+    }
+
+    /** @param ranking letters of suppliers, best first; @param totals points by letter */
+    public record Expectation(String state, List<String> ranking, Map<String, BigDecimal> totals) {
+    }
+
+    List<Bidder> bidders(int packageNo, int round) {
+        var all = rounds.getOrDefault(String.valueOf(packageNo), List.of());
+        return all.isEmpty() ? List.of() : all.get(Math.min(round, all.size()) - 1);
+    }
+}

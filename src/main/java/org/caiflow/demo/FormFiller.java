@@ -1,0 +1,111 @@
+package org.caiflow.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.caiflow.demo.CaseScript.Bidder;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes a form as the person in that role would: what the form shows, the usual answers, and over both the case file's. */
+final class FormFiller {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, JsonNode> usual;
+    private final Client client;
+
+    FormFiller(Map<String, JsonNode> usual, Client client) {
+        this.usual = usual;
+        this.client = client;
+    }
+
+    /** @param bidders of the package and round the task belongs to, by the supplier's name; empty where there are none */
+    ObjectNode fill(String login, String formKey, JsonNode task, CaseScript script, Map<String, Bidder> bidders,
+                    LocalDateTime now) {
+        JsonNode shown = task.path("data");
+        ObjectNode form = JSON.createObjectNode();
+        lay(form, usual.get(formKey), now);
+        lay(form, script.forms().get(formKey), now);
+        switch (formKey) {
+            case "plan/choose-agency" -> form.put("agency", option(shown, "agencies", form.path("agency").asText()));
+            case "evaluation/review-qualification" -> form.set("bids", reviews(shown, bidders, "qualification"));
+            case "evaluation/review-conformity" -> form.set("bids", reviews(shown, bidders, "conformity"));
+            case "evaluation/score" -> form.set("scores", scores(shown, bidders));
+            case "evaluation/decide-award" -> form.put("candidate", shown.path("candidates").path(0).path("value").asText());
+            case "contract/draft" -> form.put("amount", shown.path("awardAmount").asText());
+            case "contract/submit-invoice" -> {
+                form.put("amount", shown.path("contractAmount").asText());
+                form.set("papers", JSON.createArrayNode().add(paper(login, "发票", script.title())));
+            }
+            case "contract/request-payment" -> form.put("amount", shown.path("invoiceAmount").asText());
+            case "contract/record-voucher" -> form.put("paidAmount", shown.path("amount").asText());
+            case "expert/request-draw" -> {
+                if (form.hasNonNull("purchaserRepresentative")) {
+                    form.put("purchaserRepresentative", option(shown, "representatives", form.path("purchaserRepresentative").asText()));
+                    form.set("representativeLetter", JSON.createArrayNode().add(paper(login, "授权函", script.title())));
+                }
+            }
+            default -> { }
+        }
+        return form;
+    }
+
+    private static void lay(ObjectNode form, JsonNode answers, LocalDateTime now) {
+        if (answers != null) {
+            form.setAll((ObjectNode) Dates.fill(answers, now));
+        }
+    }
+
+    /** The value of the option whose label begins with the text. */
+    private static String option(JsonNode shown, String key, String label) {
+        for (JsonNode option : shown.path(key)) {
+            if (option.path("label").asText().startsWith(label)) {
+                return option.path("value").asText();
+            }
+        }
+        throw new IllegalStateException("the form offers no " + label + " among " + shown.path(key));
+    }
+
+    private static ArrayNode reviews(JsonNode shown, Map<String, Bidder> bidders, String review) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (JsonNode bid : shown.path("bids")) {
+            boolean fails = Optional.ofNullable(bidders.get(bid.path("supplier").asText()))
+                    .map(bidder -> review.equals(bidder.fails())).orElse(false);
+            ObjectNode row = rows.addObject();
+            row.set("bidId", bid.path("bidId"));
+            row.put("passed", fails ? "no" : "yes");
+            if (fails) {
+                row.put("reason", review.equals("qualification") ? "未提供有效的营业执照副本" : "未实质性响应交货期要求");
+            }
+        }
+        return rows;
+    }
+
+    private static ArrayNode scores(JsonNode shown, Map<String, Bidder> bidders) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (JsonNode cell : shown.path("scores")) {
+            Bidder bidder = bidders.get(cell.path("supplier").asText());
+            BigDecimal points = bidder == null || bidder.points() == null
+                    ? new BigDecimal(cell.path("max").asText()).multiply(new BigDecimal("0.8"))
+                    : bidder.points().get(cell.path("criterionNo").asText());
+            ObjectNode row = rows.addObject();
+            row.set("bidId", cell.path("bidId"));
+            row.set("criterionNo", cell.path("criterionNo"));
+            row.put("points", points.stripTrailingZeros().toPlainString());
+        }
+        return rows;
+    }
+
+    /** A plain paper of the person's own; text, because its bytes must be the same when the step is repeated. */
+    String paper(String login, String kind, String title) {
+        String text = kind + "\n\n" + title + "\n\n" + login + "\n";
+        return client.upload(login, "paper.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

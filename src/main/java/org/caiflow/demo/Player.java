@@ -1,0 +1,320 @@
+package org.caiflow.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.caiflow.demo.CaseScript.Bidder;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Plays case files against the running platform over HTTP, as each person. It keeps no state of its own: at every turn it looks at
+ * what is open and does that, so it goes on where it was after the platform or the player was killed.
+ */
+final class Player {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+    private static final LocalTime EVENING = LocalTime.of(17, 0);
+
+    private final Client client;
+    private final String administrator;
+    private final List<String> experts;
+    private final FormFiller filler;
+    private final Consumer<String> say;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, Long> shifts = new HashMap<>();
+    private final java.util.Set<String> held = new java.util.HashSet<>();
+
+    Player(Client client, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
+        this.client = client;
+        this.administrator = administrator;
+        this.experts = experts;
+        this.filler = new FormFiller(usual, client);
+        this.say = say;
+    }
+
+    /** Plays all together on one time line until each has ended or stands where its file says. @return project numbers by case id */
+    Map<String, String> play(List<CaseScript> scripts) {
+        scripts.forEach(this::shift);
+        int still = 0;
+        while (true) {
+            boolean acted = false;
+            for (CaseScript script : scripts) {
+                acted |= turn(script);
+            }
+            if (acted) {
+                still = 0;
+                continue;
+            }
+            client.post(administrator, "/api/v1/clock/settle", Map.of());
+            if (still++ == 0) {
+                continue;
+            }
+            if (scripts.stream().allMatch(this::stands)) {
+                return Map.copyOf(numbers);
+            }
+            forward(scripts);
+            still = 0;
+        }
+    }
+
+    /** A case whose start lies behind the platform's clock is played later by that much. */
+    private void shift(CaseScript script) {
+        String no = existing(script);
+        if (no != null) {
+            numbers.put(script.id(), no);
+        }
+        long days = ChronoUnit.DAYS.between(script.start(), now());
+        shifts.put(script.id(), Math.max(0, days + (now().isAfter(script.start().plusDays(days)) ? 1 : 0)));
+        if (no == null && shifts.get(script.id()) > 0) {
+            say.accept(script.id() + ": the platform's clock stands at " + now() + "; the case starts on "
+                    + start(script).toLocalDate() + " instead of " + script.start().toLocalDate());
+        }
+    }
+
+    private LocalDateTime start(CaseScript script) {
+        return script.start().plusDays(shifts.get(script.id()));
+    }
+
+    private String existing(CaseScript script) {
+        for (JsonNode project : client.get(script.cast().handler(), "/api/v1/projects?search=" + encode(name(script))).path("items")) {
+            if (project.path("name").asText().equals(name(script)) && !project.path("state").asText().equals("CLOSED")) {
+                return project.path("no").asText();
+            }
+        }
+        return null;
+    }
+
+    private static String name(CaseScript script) {
+        return script.name();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.parse(client.get(null, "/api/v1/clock").path("now").asText().substring(0, 16));
+    }
+
+    /** One look round a case. @return whether anything was done */
+    private boolean turn(CaseScript script) {
+        String no = numbers.get(script.id());
+        if (no == null) {
+            if (now().isBefore(start(script))) {
+                return false;
+            }
+            open(script);
+            return true;
+        }
+        JsonNode project = project(script, no);
+        return bid(script, no, project) | tasks(script, no, project);
+    }
+
+    private void open(CaseScript script) {
+        String no = client.post(script.cast().handler(), "/api/v1/projects",
+                Map.of("budgetLine", script.budgetLine(), "name", name(script))).path("no").asText();
+        numbers.put(script.id(), no);
+        say.accept(no + " " + name(script) + ": opened by " + script.cast().handler());
+    }
+
+    private JsonNode project(CaseScript script, String no) {
+        return client.get(script.cast().handler(), "/api/v1/projects/" + no);
+    }
+
+    private boolean tasks(CaseScript script, String no, JsonNode project) {
+        boolean acted = false;
+        for (String login : people(script, project)) {
+            for (JsonNode item : client.get(login, "/api/v1/tasks?limit=200&case=" + no).path("items")) {
+                acted |= attempt(script, no, project, login, item);
+            }
+        }
+        return acted;
+    }
+
+    /** The cast, and the experts while a seat has something to do. */
+    private List<String> people(CaseScript script, JsonNode project) {
+        var cast = script.cast();
+        var people = new ArrayList<String>();
+        boolean seats = false;
+        boolean others = false;
+        for (JsonNode task : project.path("tasks")) {
+            boolean seat = task.path("audience").asText().startsWith("seat");
+            seats |= seat;
+            others |= !seat;
+        }
+        if (others) {
+            people.addAll(List.of(cast.handler(), cast.approver(), cast.finance(), cast.manager(), cast.supervisor()));
+            people.addAll(cast.suppliers().values());
+        }
+        if (seats) {
+            people.addAll(experts);
+            people.add(cast.approver());
+            people.add(cast.finance());
+        }
+        return people.stream().distinct().toList();
+    }
+
+    private boolean attempt(CaseScript script, String no, JsonNode project, String login, JsonNode item) {
+        JsonNode task = client.get(login, "/api/v1/tasks/" + item.path("id").asText());
+        String formKey = task.path("formKey").asText();
+        if (formKey.equals(script.until())) {
+            held.add(script.id());
+            return false;
+        }
+        LocalDateTime now = now();
+        if (now.isBefore(readyAt(script, formKey, item))) {
+            return false;
+        }
+        var form = filler.fill(login, formKey, task, script, bidders(script, project, item), now);
+        client.post(login, "/api/v1/tasks/" + item.path("id").asText() + "/complete",
+                Map.of("revision", task.path("item").path("revision").asInt(), "form", form));
+        say.accept(no + " " + now + " " + item.path("name").asText()
+                + (item.path("packageName").isTextual() ? " [" + item.path("packageName").asText() + "]" : "") + " — " + login);
+        pass(item.path("audience").asText().startsWith("seat") ? 2 : 40);
+        return true;
+    }
+
+    private LocalDateTime readyAt(CaseScript script, String formKey, JsonNode item) {
+        var created = LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(item.path("createdAt").asLong()),
+                org.caiflow.calendar.PlatformClock.ZONE);
+        return created.plusDays(script.waits().getOrDefault(formKey, 0));
+    }
+
+    /** People need time: the clock goes on a little, and over the night when the day is done. */
+    private void pass(int minutes) {
+        LocalDateTime then = now().plusMinutes(minutes);
+        if (then.toLocalTime().isAfter(EVENING)) {
+            then = then.toLocalDate().plusDays(1).atTime(MORNING);
+            while (!working(then)) {
+                then = then.plusDays(1);
+            }
+        }
+        client.post(administrator, "/api/v1/clock/forward", Map.of("to", then.toString()));
+    }
+
+    private boolean working(LocalDateTime day) {
+        String date = day.toLocalDate().toString();
+        return client.get(null, "/api/v1/calendar/cn/days?from=" + date + "&to=" + date).path(0).path("working").asBoolean();
+    }
+
+    private Map<String, Bidder> bidders(CaseScript script, JsonNode project, JsonNode item) {
+        var bidders = new LinkedHashMap<String, Bidder>();
+        for (JsonNode box : project.path("packages")) {
+            if (box.path("id").asLong() == item.path("packageId").asLong()) {
+                for (Bidder bidder : script.bidders(box.path("no").asInt(), box.path("round").asInt(1))) {
+                    bidders.put(supplierName(script, bidder), bidder);
+                }
+            }
+        }
+        return bidders;
+    }
+
+    private String supplierName(CaseScript script, Bidder bidder) {
+        return client.get(script.cast().suppliers().get(bidder.supplier()), "/api/v1/me").path("memberships").path(0)
+                .path("organisation").asText();
+    }
+
+    /** Suppliers take part and hand in while the tender is open. */
+    private boolean bid(CaseScript script, String no, JsonNode project) {
+        boolean acted = false;
+        for (JsonNode tender : client.get(null, "/api/v1/tenders?search=" + no).path("items")) {
+            if (!tender.path("caseNo").asText().equals(no) || "bid/submit".equals(script.until())) {
+                held.add(script.id());
+                continue;
+            }
+            for (JsonNode box : project.path("packages")) {
+                if (contains(tender.path("packageIds"), box.path("id").asLong())) {
+                    for (Bidder bidder : script.bidders(box.path("no").asInt(), tender.path("round").asInt())) {
+                        acted |= handIn(script, no, tender, box, bidder);
+                    }
+                }
+            }
+        }
+        return acted;
+    }
+
+    private boolean handIn(CaseScript script, String no, JsonNode tender, JsonNode box, Bidder bidder) {
+        String login = script.cast().suppliers().get(bidder.supplier());
+        String address = "/api/v1/tenders/" + tender.path("id").asText();
+        JsonNode own = client.get(login, address + "/own");
+        for (JsonNode bid : own.path("bids")) {
+            if (bid.path("packageId").asLong() == box.path("id").asLong() && !bid.path("withdrawn").asBoolean()) {
+                return false;
+            }
+        }
+        if (!own.path("participating").asBoolean()) {
+            client.post(login, address + "/participations", Map.of("contact", "投标联系人", "mobile", "13800000000"));
+        }
+        String file = filler.paper(login, "投标文件 " + box.path("name").asText(), script.title());
+        var body = new LinkedHashMap<String, Object>(Map.of("price", bidder.price(), "deliveryDays", bidder.deliveryDays(),
+                "smallOrMicro", bidder.smallOrMicro(), "domestic", true, "files", List.of(file)));
+        BigDecimal deposit = new BigDecimal(tender.path("deposit").asText("0"));
+        if (deposit.signum() > 0) {
+            body.put("deposit", Map.of("amount", deposit.toPlainString(), "form", "TRANSFER", "voucherNo",
+                    "YHHD" + tender.path("id").asText() + box.path("id").asText() + bidder.supplier(), "account", "6222020200012345678"));
+        }
+        client.post(login, "/api/v1/packages/" + box.path("id").asText() + "/bids", body);
+        say.accept(no + " " + now() + " a bid was handed in [" + box.path("name").asText() + "]");
+        pass(90);
+        return true;
+    }
+
+    private static boolean contains(JsonNode ids, long id) {
+        for (JsonNode one : ids) {
+            if (one.asLong() == id) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stands(CaseScript script) {
+        String no = numbers.get(script.id());
+        return no != null && (held.contains(script.id()) || !project(script, no).path("case").path("state").asText().equals("RUNNING"));
+    }
+
+    /** To the next thing that falls due, a person's waiting or a case's start, whichever is first. */
+    private void forward(List<CaseScript> scripts) {
+        LocalDateTime now = now();
+        LocalDateTime target = null;
+        JsonNode next = client.get(null, "/api/v1/clock").path("next");
+        if (next.isTextual()) {
+            target = LocalDateTime.parse(next.asText().substring(0, 16)).plusMinutes(1);
+        }
+        for (CaseScript script : scripts) {
+            target = earlier(target, numbers.containsKey(script.id()) ? waiting(script, now) : start(script));
+        }
+        if (target == null || !target.isAfter(now)) {
+            throw new IllegalStateException("nothing is open, nothing is due, and not every case has ended: see the incidents page");
+        }
+        client.post(administrator, "/api/v1/clock/forward", Map.of("to", target.toString()));
+    }
+
+    private LocalDateTime waiting(CaseScript script, LocalDateTime now) {
+        LocalDateTime first = null;
+        String no = numbers.get(script.id());
+        JsonNode project = project(script, no);
+        for (String login : people(script, project)) {
+            for (JsonNode item : client.get(login, "/api/v1/tasks?limit=200&case=" + no).path("items")) {
+                String formKey = client.get(login, "/api/v1/tasks/" + item.path("id").asText()).path("formKey").asText();
+                LocalDateTime ready = readyAt(script, formKey, item);
+                if (!formKey.equals(script.until()) && ready.isAfter(now)) {
+                    first = earlier(first, ready.plusMinutes(1));
+                }
+            }
+        }
+        return first;
+    }
+
+    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
