@@ -25,9 +25,14 @@ public class Refused extends RuntimeException {
     private final transient List<Ground> grounds;
 
     public Refused(Kind kind, List<Ground> grounds) {
-        super(kind + " " + grounds.stream().map(Ground::key).collect(Collectors.joining(", ")));
+        super(kind + " " + grounds.stream().map(Refused::brief).collect(Collectors.joining(" ")));
         this.kind = kind;
         this.grounds = List.copyOf(grounds);
+    }
+
+    /** {@code [key|value|value]}: what the engine keeps of it as an incident's message, and the incidents page reads again. */
+    private static String brief(Ground ground) {
+        return "[" + ground.key() + ground.args().stream().map(arg -> "|" + arg).collect(Collectors.joining()) + "]";
     }
 
     public static Refused invalid(Ground... grounds) {

@@ -10,6 +10,9 @@ public interface ClockWalk {
     /** Refused when the clock is not movable, the instant lies in the past, or the actor is no administrator. */
     void forwardTo(Actor by, Instant target);
 
+    /** Waits until the engine has done everything that is due now. Refused as {@link #forwardTo}. */
+    void settle(Actor by);
+
     /** Does all jobs that are due now, without moving the clock. For tests that drive the engine by hand. */
     void drain();
 }

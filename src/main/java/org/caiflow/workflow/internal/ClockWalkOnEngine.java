@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.stereotype.Service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.concurrent.locks.ReentrantLock;
 class ClockWalkOnEngine implements ClockWalk {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockWalkOnEngine.class);
+
+    private static final Duration SETTLE_LIMIT = Duration.ofSeconds(60);
 
     private final MovableClock movable;
     private final PlatformClock clock;
@@ -50,8 +53,9 @@ class ClockWalkOnEngine implements ClockWalk {
 
     @Override
     public void forwardTo(Actor by, Instant target) {
-        if (!by.has(Role.ADMINISTRATOR)) {
-            throw Refused.forbidden("identity.role-needed", Role.ADMINISTRATOR.name());
+        requireAdministrator(by);
+        if (!movable.isMovable()) {
+            throw Refused.forbidden("clock.fixed");
         }
         if (target.isBefore(clock.now())) {
             throw Refused.invalid(Ground.of("clock.backwards").at("to"));
@@ -69,15 +73,38 @@ class ClockWalkOnEngine implements ClockWalk {
         }
     }
 
+    @Override
+    public void settle(Actor by) {
+        requireAdministrator(by);
+        long end = System.nanoTime() + SETTLE_LIMIT.toNanos();
+        while (busy() && System.nanoTime() < end) {
+            pause();
+        }
+    }
+
+    private boolean busy() {
+        return threads.getActiveCount() > 0
+                || management.createJobQuery().active().withRetriesLeft().executable().count() > 0;
+    }
+
+    private static void requireAdministrator(Actor by) {
+        if (!by.has(Role.ADMINISTRATOR)) {
+            throw Refused.forbidden("identity.role-needed", Role.ADMINISTRATOR.name());
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stop() {
         executor.shutdown();
         while (threads.getActiveCount() > 0 || threads.getThreadPoolExecutor().getQueue().size() > 0) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+            pause();
         }
     }
 
