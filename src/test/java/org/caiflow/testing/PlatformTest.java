@@ -22,7 +22,10 @@ import java.lang.annotation.Target;
         "caiflow.clock.movable=true",
         "caiflow.clock.start=2026-03-02T01:00:00Z",
         "camunda.bpm.job-execution.enabled=true",
-        "caiflow.jobs.start=false"
+        "caiflow.jobs.start=false",
+        "caiflow.first-administrator.password=Caiflow2026",
+        // the demo's people sign in by the hundred: cheap hashes here
+        "caiflow.sign-in.bcrypt-strength=4"
 })
 public @interface PlatformTest {
 }
