@@ -4,14 +4,16 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.view.freemarker.FreeMarkerViewResolver;
 
-/** Language of the pages (Chinese unless {@code ?lang=en} was chosen, kept in a cookie) and where their templates lie. */
+/** Language of the pages (Chinese unless {@code ?lang=en} was chosen, kept in a cookie), their frame and their bundles. */
 @Configuration(proxyBeanMethods = false)
 class PageConfiguration implements WebMvcConfigurer {
 
@@ -29,11 +31,8 @@ class PageConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FreeMarkerViewResolver freeMarkerViewResolver() {
-        var resolver = new FreeMarkerViewResolver("", ".ftlh");
-        resolver.setContentType("text/html;charset=UTF-8");
-        resolver.setExposeSpringMacroHelpers(false);
-        return resolver;
+    FreeMarkerViewResolver freeMarkerViewResolver(Frames frames) {
+        return new FramedViewResolver(frames);
     }
 
     @Override
@@ -42,5 +41,12 @@ class PageConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
+    }
+
+    /** Bundles keep their names, so a browser asks each time whether its copy is still the same. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.noCache());
     }
 }

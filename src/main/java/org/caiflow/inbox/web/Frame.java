@@ -1,0 +1,95 @@
+package org.caiflow.inbox.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.Membership;
+
+/**
+ * What stands around every page: who works here, the desks with their counts, the clock. Counts are asked for only when a
+ * template shows them, so a fragment costs nothing.
+ */
+public final class Frame {
+
+    private final Actor actor;
+    private final Supplier<Csrf> csrf;
+    private final Place place;
+    private final boolean demo;
+    private final Instant now;
+    private final Supplier<List<DeskGroup>> desks;
+    private final Supplier<Optional<WorkCalendar.Day>> nextHoliday;
+
+    Frame(Actor actor, Supplier<Csrf> csrf, Place place, boolean demo, Instant now, Supplier<List<DeskGroup>> desks,
+          Supplier<Optional<WorkCalendar.Day>> nextHoliday) {
+        this.actor = actor;
+        this.csrf = csrf;
+        this.place = place;
+        this.demo = demo;
+        this.now = now;
+        this.desks = desks;
+        this.nextHoliday = nextHoliday;
+    }
+
+    /** Null when nobody is signed in. */
+    public Actor getActor() {
+        return actor;
+    }
+
+    public Csrf getCsrf() {
+        return csrf.get();
+    }
+
+    public String getPath() {
+        return place.path();
+    }
+
+    /** The same page in the other language. */
+    public String getOtherLanguage() {
+        return place.otherLanguage();
+    }
+
+    public boolean isDemo() {
+        return demo;
+    }
+
+    public Instant getNow() {
+        return now;
+    }
+
+    public List<DeskGroup> getDesks() {
+        return desks.get();
+    }
+
+    /** Null when none is near or the year's calendar is not known. */
+    public WorkCalendar.Day getNextHoliday() {
+        return nextHoliday.get().orElse(null);
+    }
+
+    /** The organisations for which the person acts; empty for experts and people without a role. */
+    public String getOrganisation() {
+        return actor.memberships().stream().map(Membership::organisation).distinct().collect(Collectors.joining(" · "));
+    }
+
+    /** Whether the desk is the one on which the page stands. */
+    public boolean isHere(Desk desk) {
+        return place.path().equals(desk.address())
+                || (place.path().startsWith(desk.address() + "/") && !place.path().equals("/projects/new") && !place.path().equals("/portal/calculator"));
+    }
+
+    /** @param count open things, null when nothing is counted */
+    public record Desk(String key, String icon, String address, Integer count) {
+    }
+
+    public record DeskGroup(String key, List<Desk> desks) {
+    }
+
+    public record Csrf(String token, String headerName, String parameterName) {
+    }
+
+    public record Place(String path, String otherLanguage) {
+    }
+}

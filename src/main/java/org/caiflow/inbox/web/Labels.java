@@ -1,0 +1,59 @@
+package org.caiflow.inbox.web;
+
+import java.util.Locale;
+import org.caiflow.archive.Journal;
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.Role;
+import org.caiflow.workflow.Tasks;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Names of steps, sides and events in the language of the page. Models carry Chinese; English stands in the messages. */
+@Component
+class Labels {
+
+    private final MessageSource messages;
+    private final Organisations organisations;
+
+    Labels(MessageSource messages, Organisations organisations) {
+        this.messages = messages;
+        this.organisations = organisations;
+    }
+
+    String task(Tasks.Item item, Locale locale) {
+        return element(item.processKey(), item.definition(), item.name(), locale);
+    }
+
+    /** @param name as the model says it */
+    String element(String processKey, String elementId, String name, Locale locale) {
+        return isEnglish(locale) ? messages.getMessage("process." + processKey + "." + elementId, null, name, locale) : name;
+    }
+
+    String process(String processKey, String name, Locale locale) {
+        return isEnglish(locale) ? messages.getMessage("process." + processKey, null, name, locale) : name;
+    }
+
+    /** Organisation and role; a committee seat stays anonymous. */
+    String holder(String audience, Locale locale) {
+        String[] parts = audience.split(":");
+        return parts[0].equals("seat") ? messages.getMessage("page.inbox.seat", null, locale)
+                : organisations.get(Long.parseLong(parts[1])).name() + " · " + role(Role.valueOf(parts[2]), locale);
+    }
+
+    String role(Role role, Locale locale) {
+        return messages.getMessage("enum.Role." + role.name(), null, locale);
+    }
+
+    String event(Journal.Entry entry, Locale locale) {
+        return messages.getMessage("event." + entry.key(), entry.args().toArray(), entry.key(), locale);
+    }
+
+    /** Null when there is no such message: for words that only some forms have. */
+    String optional(String key, Locale locale) {
+        return messages.getMessage(key, null, null, locale);
+    }
+
+    static boolean isEnglish(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}
