@@ -58,11 +58,22 @@ function mark(viewer, run) {
     canvas.addMarker(id, `cf-${state}`);
     if (!element.waypoints) overlays.add(id, { position: { top: -9, left: 4 }, html: badge(state) });
   }
-  for (const child of run.children) {
-    if (registry.get(child.activity)) {
-      overlays.add(child.activity, { position: { bottom: 10, right: 62 }, html: drill(child) });
-    }
+  callers(viewer, run.called).forEach((children, id) => {
+    overlays.add(id, { position: { bottom: 10, left: 4 }, html: drill(children) });
+  });
+}
+
+/** Which activity called which run: by the model it names, or, where it names an expression, the runs nobody else called. */
+function callers(viewer, called) {
+  const calls = viewer.get('elementRegistry').filter((element) => element.type === 'bpmn:CallActivity' && !element.labelTarget);
+  const named = new Set(calls.map((element) => element.businessObject.calledElement));
+  const found = new Map();
+  for (const element of calls) {
+    const wanted = element.businessObject.calledElement;
+    const children = called.filter((one) => (wanted.startsWith('$') || wanted.startsWith('#') ? !named.has(one.process) : one.process === wanted));
+    if (children.length) found.set(element.id, children);
   }
+  return found;
 }
 
 function badge(state) {
@@ -72,11 +83,16 @@ function badge(state) {
   return mark;
 }
 
-function drill(child) {
-  const link = document.createElement('a');
-  link.className = 'cf-drill';
-  link.href = child.address;
-  link.textContent = say('open');
-  link.setAttribute('aria-label', `${say('open')} ${child.name}`);
-  return link;
+function drill(children) {
+  const box = document.createElement('span');
+  box.className = 'cf-drills';
+  box.append(...children.map((child) => {
+    const link = document.createElement('a');
+    link.className = 'cf-drill';
+    link.href = child.address;
+    link.textContent = children.length > 1 ? child.name : say('open');
+    link.setAttribute('aria-label', `${say('open')} ${child.name}`);
+    return link;
+  }));
+  return box;
 }

@@ -9,6 +9,8 @@ export function startActs() {
     if (button) post(button);
     const opener = event.target.closest('[data-dialog]');
     if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
+    const person = event.target.closest('[data-fill]');
+    if (person) fill(person);
     if (event.target.closest('[data-print]')) window.print();
   });
   document.addEventListener('submit', askFirst);
@@ -31,6 +33,14 @@ async function post(button) {
   } finally {
     button.disabled = false;
   }
+}
+
+/** Demo people on the sign-in page: one click fills in the form and sends it. */
+function fill(person) {
+  const form = document.getElementById(person.dataset.fill);
+  form.elements.login.value = person.dataset.login;
+  form.elements.password.value = person.dataset.password;
+  form.requestSubmit();
 }
 
 /** A plain form with data-consequence asks before it is sent, and no form is sent twice. */

@@ -38,7 +38,7 @@ class Desks {
         var groups = new ArrayList<DeskGroup>();
         groups.add(new DeskGroup("work", work(actor)));
         if (actor.has(Role.ADMINISTRATOR)) {
-            groups.add(new DeskGroup("admin", administration()));
+            groups.add(new DeskGroup("admin", administration(actor)));
         }
         groups.add(new DeskGroup("public", List.of(new Desk("portal", "world", "/portal", null),
                 new Desk("calculator", "calculator", "/portal/calculator", null))));
@@ -61,10 +61,10 @@ class Desks {
         return desks;
     }
 
-    private List<Desk> administration() {
+    private List<Desk> administration(Actor actor) {
         var desks = new ArrayList<>(List.of(new Desk("people", "users", "/admin/people", null),
                 new Desk("rules", "scale", "/admin/rules", null), new Desk("calendar", "calendar", "/admin/calendar", null),
-                new Desk("incidents", "alert-hexagon", "/admin/incidents", incidents.open().size())));
+                new Desk("incidents", "alert-hexagon", "/admin/incidents", incidents.open(actor).size())));
         if (clock.isMovable()) {
             desks.add(new Desk("clock", "clock-play", "/admin/clock", null));
         }
