@@ -5,7 +5,6 @@ import org.caiflow.expert.Recusals;
 import org.springframework.stereotype.Component;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Nobody evaluates the bid of the own employer (政府采购法实施条例第九条). */
 @Component
@@ -19,6 +18,6 @@ class BiddersRecused implements Recusals {
 
     @Override
     public Set<Long> interested(long packageId) {
-        return bids.opened(packageId).stream().map(Bids.OpenedBid::supplier).collect(Collectors.toSet());
+        return Set.copyOf(bids.bidders(packageId));
     }
 }

@@ -1,0 +1,96 @@
+package org.caiflow.evaluation.internal;
+
+import org.caiflow.bid.Bids;
+import org.caiflow.evaluation.Evaluations.Ranked;
+import org.caiflow.evaluation.Reports.Line;
+import org.caiflow.evaluation.Reports.Member;
+import org.caiflow.evaluation.Reports.Report;
+import org.caiflow.evaluation.Reports.Review;
+import org.caiflow.evaluation.Reports.Sheet;
+import org.caiflow.evaluation.Reviews;
+import org.caiflow.evaluation.Reviews.Adjustment;
+import org.caiflow.evaluation.Reviews.Rejection;
+import org.caiflow.evaluation.internal.ScoreMapper.PointsRow;
+import org.caiflow.evaluation.internal.ScoreMapper.SignatureRow;
+import org.caiflow.expert.Experts.Seat;
+import org.caiflow.tender.Tenders;
+import org.caiflow.tender.Tenders.Criterion;
+import org.springframework.stereotype.Component;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts the report together from what the committee did. */
+@Component
+class ReportFacts {
+
+    private final ScoreMapper scores;
+    private final Rounds rounds;
+    private final Ranker ranker;
+    private final Reviews reviews;
+    private final Bids bids;
+    private final Tenders tenders;
+    private final Heads heads;
+
+    ReportFacts(ScoreMapper scores, Rounds rounds, Ranker ranker, Reviews reviews, Bids bids, Tenders tenders, Heads heads) {
+        this.scores = scores;
+        this.rounds = rounds;
+        this.ranker = ranker;
+        this.reviews = reviews;
+        this.bids = bids;
+        this.tenders = tenders;
+        this.heads = heads;
+    }
+
+    Report of(RoundRow round) {
+        var head = heads.of(round.caseId, round.packageId);
+        var criteria = tenders.document(round.tenderId).criteria();
+        return new Report(head.caseNo(), head.caseName(), head.packageNo(), head.packageName(), head.purchaser(), head.agency(),
+                Instant.ofEpochMilli(round.computedAt), round.base(), round.priceWeight, round.decimals, criteria,
+                reviewsOf(round), lines(round), members(round, criteria));
+    }
+
+    private List<Review> reviewsOf(RoundRow round) {
+        var reasons = reviews.rejections(round.packageId).stream().collect(Collectors.toMap(Rejection::bidId, Rejection::reason));
+        return bids.opened(round.packageId).stream()
+                .map(bid -> new Review(bid.supplierName(), bid.price(), reasons.get(bid.id()))).toList();
+    }
+
+    private List<Line> lines(RoundRow round) {
+        var percents = reviews.adjustments(round.packageId).stream()
+                .collect(Collectors.toMap(Adjustment::bidId, Adjustment::percent));
+        var ranked = ranker.ranked(round);
+        return ranked.stream().map(row -> new Line(row.rank(), row.bidId(), row.supplierName(), row.price(),
+                percents.get(row.bidId()), row.evaluationPrice(), formula(round, row), row.priceScore(), row.otherScore(),
+                row.total(), ranked.stream().filter(other -> other.rank() == row.rank()).count() > 1)).toList();
+    }
+
+    private static String formula(RoundRow round, Ranked row) {
+        return "%s ÷ %s × %s = %s".formatted(round.base().yuan(), row.evaluationPrice().yuan(),
+                round.priceWeight.stripTrailingZeros().toPlainString(), row.priceScore());
+    }
+
+    private List<Member> members(RoundRow round, List<Criterion> criteria) {
+        var points = scores.points(round.id);
+        Map<String, SignatureRow> signatures = scores.signatures(round.id).stream()
+                .collect(Collectors.toMap(SignatureRow::seat, Function.identity()));
+        return rounds.members(round.packageId).stream().map(seat -> {
+            var signature = signatures.get(seat.id());
+            return new Member(seat.label(), sheets(round, seat, points, criteria),
+                    signature == null ? null : signature.agrees(), signature == null ? null : signature.dissent());
+        }).toList();
+    }
+
+    private List<Sheet> sheets(RoundRow round, Seat seat, List<PointsRow> points, List<Criterion> criteria) {
+        return reviews.valid(round.packageId).stream().map(bid -> {
+            var given = points.stream().filter(row -> row.seat().equals(seat.id()) && row.bidId() == bid.id())
+                    .collect(Collectors.toMap(PointsRow::criterion, PointsRow::points));
+            var inOrder = criteria.stream().map(criterion -> given.get(criterion.no())).toList();
+            return new Sheet(bid.supplierName(), inOrder, inOrder.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }).toList();
+    }
+}

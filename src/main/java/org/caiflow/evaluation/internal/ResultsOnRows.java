@@ -1,0 +1,69 @@
+package org.caiflow.evaluation.internal;
+
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.evaluation.Results;
+import org.caiflow.expert.Experts;
+import org.caiflow.kernel.Money;
+import org.caiflow.notice.NoticePackage;
+import org.caiflow.notice.NoticeSource.Draft;
+import org.caiflow.notice.ResultNoticeModel;
+import org.caiflow.notice.ResultNoticeModel.Fee;
+import org.caiflow.notice.ResultNoticeModel.Item;
+import org.caiflow.plan.Plans;
+import org.caiflow.rules.Law;
+import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Cases;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
+
+@Service
+@Transactional(readOnly = true)
+class ResultsOnRows implements Results {
+
+    private final Rounds rounds;
+    private final ResultParties parties;
+    private final Experts experts;
+    private final Tenders tenders;
+    private final Plans plans;
+    private final Cases cases;
+    private final Law law;
+    private final WorkCalendar calendar;
+    private final PlatformClock clock;
+
+    ResultsOnRows(Rounds rounds, ResultParties parties, Experts experts, Tenders tenders, Plans plans, Cases cases, Law law,
+                  WorkCalendar calendar, PlatformClock clock) {
+        this.rounds = rounds;
+        this.parties = parties;
+        this.experts = experts;
+        this.tenders = tenders;
+        this.plans = plans;
+        this.cases = cases;
+        this.law = law;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Draft notice(long packageId) {
+        var round = rounds.of(packageId);
+        var project = parties.project(round);
+        var pack = plans.plannedPackage(packageId);
+        var document = tenders.document(round.tenderId);
+        var model = new ResultNoticeModel(project, new NoticePackage(pack.no(), pack.name()), parties.winner(round),
+                List.of(new Item(pack.name(), document.technical(), pack.quantity(), null)),
+                experts.namesForResult(packageId).stream().map(Experts.Named::name).toList(),
+                new Fee(Money.ZERO, parties.words("evaluation.no-fee")), until(round));
+        return new Draft(parties.words("notice.title.result", project.caseName(), pack.no()), model,
+                List.of(document.paper()), parties.mails(round, pack.name()));
+    }
+
+    private LocalDate until(RoundRow round) {
+        var scope = cases.get(round.caseId).scope();
+        var period = law.require("result.notice-period", scope, clock.today());
+        return calendar.due(clock.now(), period, scope.region()).due().atZone(PlatformClock.ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,29 @@
+package org.caiflow.evaluation.internal;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+@Mapper
+interface RoundMapper {
+
+    /** Opens the round unless another seat just did. */
+    void open(@Param("caseId") long caseId, @Param("packageId") long packageId, @Param("tenderId") long tenderId);
+
+    RoundRow find(@Param("packageId") long packageId, @Param("tenderId") long tenderId);
+
+    RoundRow lock(long id);
+
+    int update(RoundRow round);
+
+    void insertRanking(@Param("roundId") long roundId, @Param("row") RankingRow row);
+
+    List<RankingRow> ranking(long roundId);
+
+    /** @param place order among equals, by lot; 1 for all others */
+    record RankingRow(int rankNo, int place, long bidId, long evaluationFen, BigDecimal priceScore, BigDecimal otherScore,
+                      BigDecimal total) {
+    }
+}

@@ -1,0 +1,35 @@
+package org.caiflow.evaluation.process;
+
+import org.caiflow.evaluation.Reports;
+import org.caiflow.workflow.Answers;
+import org.caiflow.workflow.Step;
+import org.caiflow.workflow.TaskForm;
+import org.springframework.stereotype.Component;
+
+import java.util.Map;
+
+@Component
+class DeliverReportForm implements TaskForm {
+
+    private final Reports reports;
+
+    DeliverReportForm(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public String form() {
+        return "evaluation/deliver-report";
+    }
+
+    @Override
+    public Map<String, Object> open(Step step) {
+        return Map.of("ranking", Fields.ranking(reports.ranked(step.packageId())));
+    }
+
+    @Override
+    public Map<String, Object> submit(Step step, Answers answers) {
+        reports.deliver(step.actor(), step.packageId(), answers.text("remark"));
+        return Map.of();
+    }
+}
