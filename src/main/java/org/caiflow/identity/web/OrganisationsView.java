@@ -1,0 +1,28 @@
+package org.caiflow.identity.web;
+
+import org.caiflow.identity.Organisation;
+import org.caiflow.identity.Party;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A page of organisations.
+ *
+ * @param kind  chosen kind, empty for all
+ * @param first address of the first page, null on it
+ * @param next  address of the next page, null on the last
+ */
+public record OrganisationsView(List<Organisation> organisations, String kind, List<String> kinds, String search, String first,
+                                String next) {
+
+    static OrganisationsView page(List<Organisation> found, int size, Party kind, String search, Long after) {
+        var shown = found.subList(0, Math.min(size, found.size()));
+        String chosen = kind == null ? "" : kind.name();
+        String start = "/admin/organisations?kind=" + chosen + "&search=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+        return new OrganisationsView(shown, chosen, Arrays.stream(Party.values()).map(Party::name).toList(), search,
+                after == null ? null : start, found.size() > size ? start + "&after=" + shown.get(size - 1).id() : null);
+    }
+}
