@@ -21,6 +21,8 @@ import java.util.List;
 @Transactional
 class PaymentsOnRows implements Payments {
 
+    private static final String APART = "财库〔2016〕99号";
+
     private final PaymentMapper payments;
     private final Cases cases;
     private final Papers papers;
@@ -88,7 +90,7 @@ class PaymentsOnRows implements Payments {
         var next = approved ? PaymentState.APPROVED : PaymentState.REJECTED;
         var row = lock(by, Role.PURCHASER_APPROVER, paymentId, next);
         new Grounds()
-                .unless(row.requestedBy != by.personId(), Ground.of("treasury.four-eyes"))
+                .unless(row.requestedBy != by.personId(), Ground.of("treasury.four-eyes").under(APART))
                 .unless(approved || filled(remark), Ground.of("treasury.remark").at("remark"))
                 .refuseIfAny();
 
@@ -101,7 +103,7 @@ class PaymentsOnRows implements Payments {
     public void recordVoucher(Actor by, long paymentId, String voucherNo, LocalDate day, Money amount) {
         var row = lock(by, Role.PURCHASER_FINANCE, paymentId, PaymentState.PAID);
         new Grounds()
-                .unless(row.approvedBy != by.personId() && row.requestedBy != by.personId(), Ground.of("treasury.four-eyes"))
+                .unless(row.approvedBy != by.personId() && row.requestedBy != by.personId(), Ground.of("treasury.four-eyes").under(APART))
                 .unless(filled(voucherNo), Ground.of("treasury.voucher-no").at("voucherNo"))
                 .unless(notAhead(day), Ground.of("treasury.day").at("day"))
                 .unless(day == null || !day.isBefore(row.invoiceDay), Ground.of("treasury.before-invoice").at("day"))

@@ -1,0 +1,134 @@
+package org.caiflow.bid;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.bid.Bids.DepositPaid;
+import org.caiflow.bid.Bids.NewBid;
+import org.caiflow.calendar.MovableClock;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.BudgetLevel;
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.Party;
+import org.caiflow.identity.People;
+import org.caiflow.identity.Role;
+import org.caiflow.identity.Townspeople;
+import org.caiflow.kernel.Money;
+import org.caiflow.tender.PackageState;
+import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.Deadlines;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A published tender with two packages and as many suppliers as a test asks for. Its rows are written without the process. */
+public class TenderFixture {
+
+    public static final Money CEILING = Money.yuan("2000000");
+    public static final Money DEPOSIT = Money.yuan("20000");
+
+    private final ApplicationContext platform;
+    private final JdbcTemplate database;
+    private final Townspeople town;
+    public final Actor handler;
+    public final Actor manager;
+    public final long caseId;
+    public final String caseNo;
+    public final long tenderId;
+    public final List<Long> packages = new ArrayList<>();
+    public final Instant deadline;
+
+    public TenderFixture(ApplicationContext platform) {
+        this.platform = platform;
+        database = bean(JdbcTemplate.class);
+        town = new Townspeople(bean(Organisations.class), bean(People.class));
+        handler = town.person(Role.PURCHASER_HANDLER);
+        manager = town.person(Role.AGENCY_MANAGER);
+        var register = bean(Cases.class).open(handler, "城市大脑视频设备采购", "cn", BudgetLevel.CITY,
+                handler.as(Role.PURCHASER_HANDLER).organisationId());
+        caseId = register.id();
+        caseNo = register.no();
+        bean(Cases.class).setParty(caseId, null, Party.AGENCY, manager.as(Role.AGENCY_MANAGER).organisationId());
+        deadline = bean(PlatformClock.class).now().plus(Duration.ofDays(20));
+        tenderId = tender(1);
+        for (int no = 1; no <= 2; no++) {
+            packages.add(pack(no));
+        }
+        document();
+        bean(Deadlines.class).fix(caseId, null, "bid-deadline", deadline, "tender.bid-period");
+    }
+
+    /** Someone of a new supplier that takes part. */
+    public Actor participant() {
+        var supplier = supplier();
+        bean(Bids.class).participate(supplier, tenderId, "王工", "13800000000");
+        return supplier;
+    }
+
+    public Actor supplier() {
+        return town.person(Role.SUPPLIER_AGENT);
+    }
+
+    public Actor someone(Role role) {
+        return town.person(role);
+    }
+
+    public NewBid bid(long packageId, String price) {
+        return new NewBid(packageId, Money.yuan(price), 30, true, true, List.of(file()), deposit());
+    }
+
+    public static DepositPaid deposit() {
+        return new DepositPaid(DEPOSIT, "TRANSFER", "V-2026-001", "6222");
+    }
+
+    /** A new file in the store. */
+    public String file() {
+        var content = ("投标文件 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return bean(Papers.class).store(new ByteArrayInputStream(content), "bid.txt", "text/plain").sha256();
+    }
+
+    public void clockTo(Instant instant) {
+        bean(MovableClock.class).forwardTo(instant);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return platform.getBean(type);
+    }
+
+    private long tender(int round) {
+        return insert("tender", Map.of("case_id", caseId, "case_no", caseNo, "case_name", "城市大脑视频设备采购", "region", "cn",
+                "round", round, "notice_no", caseNo + "-N" + round, "published_at", deadline.toEpochMilli(),
+                "deadline", deadline.toEpochMilli(), "revision", 0));
+    }
+
+    private long pack(int no) {
+        long id = insert("plan_package", Map.of("case_id", caseId, "no", no, "name", "第" + no + "包", "budget_fen",
+                CEILING.fen(), "quantity", "1批"));
+        database.update("INSERT INTO package_state (package_id, case_id, state, revision) VALUES (?, ?, ?, 0)", id, caseId,
+                PackageState.TENDERING.name());
+        insert("tender_package", Map.of("tender_id", tenderId, "package_id", id, "round", 1));
+        return id;
+    }
+
+    private void document() {
+        insert("tender_document", Map.ofEntries(Map.entry("tender_id", tenderId), Map.entry("method", "COMPREHENSIVE"),
+                Map.entry("price_weight", 30), Map.entry("qualification", "具有独立法人资格"),
+                Map.entry("deposit_fen", DEPOSIT.fen()), Map.entry("deadline", deadline.toEpochMilli()),
+                Map.entry("place", "公共资源交易中心"), Map.entry("technical", "见附件"), Map.entry("delivery_days", 30),
+                Map.entry("payment_days", 30), Map.entry("decimals", 2), Map.entry("written_by", manager.personId()),
+                Map.entry("revision", 0)));
+    }
+
+    private long insert(String table, Map<String, Object> row) {
+        return new SimpleJdbcInsert(database).withTableName(table).usingColumns(row.keySet().toArray(String[]::new))
+                .usingGeneratedKeyColumns("id").executeAndReturnKey(row).longValue();
+    }
+}
