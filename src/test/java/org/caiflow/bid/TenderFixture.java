@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class TenderFixture {
         caseId = register.id();
         caseNo = register.no();
         bean(Cases.class).setParty(caseId, null, Party.AGENCY, manager.as(Role.AGENCY_MANAGER).organisationId());
-        deadline = bean(PlatformClock.class).now().plus(Duration.ofDays(20));
+        deadline = bean(PlatformClock.class).now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
         tenderId = tender(1);
         for (int no = 1; no <= 2; no++) {
             packages.add(pack(no));
