@@ -1,0 +1,26 @@
+package org.caiflow.portal.web;
+
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.Region;
+import org.springframework.stereotype.Component;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names of regions in the reader's language. */
+@Component
+class PublicWords {
+
+    private final Organisations organisations;
+
+    PublicWords(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    Map<String, String> regionNames(Locale language) {
+        boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return organisations.regions().stream().collect(Collectors.toMap(Region::code,
+                region -> english ? region.nameEn() : region.name()));
+    }
+}
