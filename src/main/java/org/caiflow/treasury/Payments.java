@@ -21,9 +21,9 @@ public interface Payments {
 
     List<Payment> ofPackage(long packageId);
 
-    /** @param state INVOICED, REQUESTED, APPROVED, REJECTED, PAID */
+    /** @param state INVOICED, REQUESTED, APPROVED, REJECTED, PAID; @param remark of the approver, null when there is none */
     record Payment(long id, long packageId, long contractId, String invoiceNo, Money amount, LocalDate invoiceDay, String state,
                    String payee, String bank, String account, Long requestedBy, Long approvedBy, String voucherNo,
-                   LocalDate paidOn) {
+                   LocalDate paidOn, String remark) {
     }
 }

@@ -86,7 +86,7 @@ class AcceptancesOnRows implements AcceptanceDesk {
     public void confirm(Step step, boolean confirmed, String remark) {
         AcceptanceRow row = lock(step, Role.PURCHASER_APPROVER);
         new Grounds()
-                .unless(row.inspectedBy != step.actor().personId(), Ground.of("contract.four-eyes-accept"))
+                .unless(row.inspectedBy == null || row.inspectedBy != step.actor().personId(), Ground.of("contract.four-eyes-accept"))
                 .unless(confirmed || remark != null, Ground.of("contract.remark").at("remark"))
                 .refuseIfAny();
 

@@ -2,6 +2,7 @@ package org.caiflow.contract.internal;
 
 import org.caiflow.bid.Bids;
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.contract.ContractDesk.Draft;
 import org.caiflow.evaluation.Evaluations;
 import org.caiflow.evaluation.Evaluations.Award;
@@ -13,8 +14,11 @@ import org.caiflow.rules.Law;
 import org.caiflow.rules.Parameter;
 import org.caiflow.rules.Scope;
 import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Case;
+import org.caiflow.workflow.Gates;
 import org.springframework.stereotype.Component;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -28,13 +32,18 @@ class ContractCheck {
     private final Bids bids;
     private final Tenders tenders;
     private final Law law;
+    private final Gates gates;
+    private final WorkCalendar calendar;
     private final PlatformClock clock;
 
-    ContractCheck(Evaluations evaluations, Bids bids, Tenders tenders, Law law, PlatformClock clock) {
+    ContractCheck(Evaluations evaluations, Bids bids, Tenders tenders, Law law, Gates gates, WorkCalendar calendar,
+                  PlatformClock clock) {
         this.evaluations = evaluations;
         this.bids = bids;
         this.tenders = tenders;
         this.law = law;
+        this.gates = gates;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -72,6 +81,13 @@ class ContractCheck {
                 .unless(draft.paymentDays() > 0 && draft.paymentDays() <= paymentDays,
                         Ground.of("contract.payment-days", paymentDays).at("paymentDays").under(longest.article()))
                 .list();
+    }
+
+    /** Signed after the term that the law gives from the notice of the result: noted, not undone. */
+    boolean isLate(ContractRow row, Case of) {
+        Instant noticed = gates.passedAt(row.caseId, row.packageId, "result-published").orElseThrow();
+        Parameter term = law.require("contract.sign", of.scope(), row.signedOn());
+        return Instant.ofEpochMilli(row.purchaserSignedAt).isAfter(calendar.due(noticed, term, of.region()).due());
     }
 
     private Tenders.Document document(long packageId) {

@@ -165,6 +165,9 @@ class ContractsOnRows implements Contracts, ContractDesk {
         if (row.paper == null) {
             contracts.print(row);
         }
+        if (check.isLate(row, cases.get(step.caseId()))) {
+            tell(step, "contract.signed-late", row.no, row.signedOn());
+        }
         row.filedNo = contracts.filingNo(row);
         row.filedAt = clock.now().toEpochMilli();
         contracts.become(row, ContractState.FILED);

@@ -31,6 +31,6 @@ class PaymentRow {
 
     Payment view() {
         return new Payment(id, packageId, contractId, invoiceNo, new Money(amountFen), invoiceDay, state.name(), payee, bank,
-                account, requestedBy, approvedBy, voucherNo, paidOn);
+                account, requestedBy, approvedBy, voucherNo, paidOn, remark);
     }
 }
