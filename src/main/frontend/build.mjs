@@ -37,11 +37,11 @@ async function digest(files) {
   return hash.digest('hex');
 }
 
-/** One sprite of the outline icons that pages use: `icon "name"` in a template, and the dynamic ones. */
+/** One sprite of the outline icons that pages use, and the dynamic ones. */
 async function sprite() {
   const names = new Set(DYNAMIC_ICONS);
   for (const file of await filesUnder(path.join(root, 'templates'), (name) => name.endsWith('.ftlh'))) {
-    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/\bicon(?:=| name=)?\s*"([a-z0-9-]+)"/g)) names.add(name);
+    for (const [, name] of (await readFile(file, 'utf8')).matchAll(/\b(?:icon|symbol)(?:=| name=)?\s*"([a-z0-9-]+)"/g)) names.add(name);
   }
   const symbols = [];
   for (const name of [...names].sort()) {

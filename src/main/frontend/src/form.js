@@ -13,8 +13,6 @@ const box = document.getElementById('task-form');
 const grounds = document.getElementById('grounds');
 const button = document.getElementById('task-submit');
 
-if (box) start(embedded('task-form-data'));
-
 async function start(task) {
   const form = new Form({ container: box });
   speakOurLanguage(form, task.data);
@@ -151,3 +149,5 @@ function busy(on) {
   button.setAttribute('aria-busy', String(on));
   button.classList.toggle('btn-loading', on);
 }
+
+if (box) start(embedded('task-form-data'));
