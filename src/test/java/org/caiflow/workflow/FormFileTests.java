@@ -23,6 +23,9 @@ class FormFileTests {
 
     private static final Set<String> TYPES = Set.of("textfield", "textarea", "number", "datetime", "select", "radio", "checkbox",
             "checklist", "dynamiclist", "group", "text", "filepicker", "spacer", "separator");
+    /** What the server's check knows; form-js knows more. */
+    private static final Set<String> CHECKS = Set.of("required", "min", "max", "minLength", "maxLength", "pattern", "patternErrorMessage");
+    private static final Set<String> UNCHECKED = Set.of("increment", "disallowPassedDates", "valuesExpression", "disabled");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -69,6 +72,9 @@ class FormFileTests {
             "option Yes is not Chinese | 是 | Yes",
             "no English for form.test.good.name | name\" | nom\"",
             "no English for form.test.good.answer.yes | \"yes\" | \"oui\"",
+            "check validationType | \"label\": \"姓名\" | \"label\": \"姓名\", \"validate\": {\"validationType\": \"email\"}",
+            "check increment | \"label\": \"姓名\" | \"label\": \"姓名\", \"increment\": 5",
+            "condition on a field name | \"label\": \"姓名\" | \"label\": \"姓名\", \"conditional\": {\"hide\": \"=true\"}",
             "key name twice | \"answer\" | \"name\""})
     void bites(String ground, String part, String broken) throws IOException {
         String good = """
@@ -111,6 +117,9 @@ class FormFileTests {
             add(found, form, !TYPES.contains(type), "type " + type);
             add(found, form, !component.path("id").asText().equals(path), "id " + component.path("id").asText() + " is not its path " + path);
             add(found, form, !keys.add(name), "key " + name + " twice");
+            component.path("validate").fieldNames().forEachRemaining(rule -> add(found, form, !CHECKS.contains(rule), "check " + rule));
+            UNCHECKED.forEach(rule -> add(found, form, component.has(rule), "check " + rule));
+            add(found, form, component.has("conditional") && !type.equals("text"), "condition on a field " + name);
             checkWords(form, component, message, english, found);
             checkComponents(form, component.path("components"), path + "_", english, found);
         }

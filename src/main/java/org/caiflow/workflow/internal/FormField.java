@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The rules of one form component for a value that is not empty. */
 final class FormField {
@@ -40,18 +41,24 @@ final class FormField {
             return List.of(Ground.of("form.type", label));
         }
         JsonNode rules = field.path("validate");
+        int length = text.strip().length();
         var grounds = new ArrayList<Ground>();
-        if (rules.has("minLength") && text.length() < rules.path("minLength").asInt()) {
+        if (rules.has("minLength") && length < rules.path("minLength").asInt()) {
             grounds.add(Ground.of("form.too-short", label, rules.path("minLength").asInt()));
         }
         int most = rules.path("maxLength").asInt(field.path("type").asText().equals("textarea") ? 20_000 : 500);
-        if (text.length() > most) {
+        if (length > most) {
             grounds.add(Ground.of("form.too-long", label, most));
         }
-        if (rules.hasNonNull("pattern") && !text.matches(rules.path("pattern").asText())) {
+        if (rules.hasNonNull("pattern") && !matches(text, rules.path("pattern").asText())) {
             grounds.add(Ground.of("form.pattern", label));
         }
         return grounds;
+    }
+
+    /** As in the browser: the pattern may match a part, and its end is the end of the text, not a line break before it. */
+    private static boolean matches(String text, String pattern) {
+        return Pattern.compile(pattern.replaceAll("\\$$", "\\\\z")).matcher(text).find();
     }
 
     private static List<Ground> number(JsonNode field, Object value, String label) {

@@ -77,7 +77,7 @@ class FormValidator {
             checkRows(field, value, opened, path, grounds);
             return;
         }
-        String label = field.path("label").asText(path);
+        String label = field.path("label").asText(field.path("dateLabel").asText(path));
         JsonNode rules = field.path("validate");
         if (isEmpty(value) || (Boolean.FALSE.equals(value) && field.path("type").asText().equals("checkbox"))) {
             grounds.unless(!rules.path("required").asBoolean(), Ground.of("form.required", label).at(path));
