@@ -44,7 +44,7 @@ class PlanRow {
 
     void become(PlanState next) {
         if (!state.canBecome(next)) {
-            throw Refused.conflict("plan.wrong-state", state.name(), next.name());
+            throw Refused.conflict("plan.wrong-state", state, next);
         }
         state = next;
     }

@@ -1,6 +1,5 @@
 package org.caiflow.plan.process;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class FilePlanFacts implements DecisionFacts {
         var inputs = new LinkedHashMap<String, Object>();
         inputs.put("budgetTotal", plan.budget().yuan());
         inputs.put("budgetLeft", plans.budgetLineOf(step.caseId()).left().yuan());
-        inputs.put("packagesTotal", total(packages));
+        inputs.put("packagesTotal", total(packages).yuan());
         inputs.put("intentionDays", intentionDays(plan, cases.get(step.caseId()).region()));
         inputs.put("intentionExempt", plan.intentionExemption() != null);
         inputs.put("category", plan.category());
@@ -60,8 +59,8 @@ class FilePlanFacts implements DecisionFacts {
         return inputs;
     }
 
-    private static BigDecimal total(List<PlannedPackage> packages) {
-        return packages.stream().map(PlannedPackage::budget).reduce(Money.ZERO, Money::plus).yuan();
+    private static Money total(List<PlannedPackage> packages) {
+        return packages.stream().map(PlannedPackage::budget).reduce(Money.ZERO, Money::plus);
     }
 
     private static boolean ceilingAboveBudget(PlannedPackage one) {
@@ -79,11 +78,16 @@ class FilePlanFacts implements DecisionFacts {
 
     @Override
     public Map<String, Object> decided(Step step, List<Map<String, Object>> rows) {
-        List<Ground> grounds = rows.stream().map(FilePlanFacts::ground).toList();
+        Object[] amounts = amounts(step.caseId());
+        List<Ground> grounds = rows.stream()
+                .map(row -> Ground.of(row.get("ground").toString(), amounts).under((String) row.get("article"))).toList();
         return Map.of("planFiled", planning.checked(step.caseId(), grounds));
     }
 
-    private static Ground ground(Map<String, Object> row) {
-        return Ground.of(row.get("ground").toString()).under((String) row.get("article"));
+    /** What every ground may name: total, left of the line, sum of the packages, days since the disclosure. */
+    private Object[] amounts(long caseId) {
+        Plans.Plan plan = plans.ofCase(caseId);
+        return new Object[] {plan.budget().display(), plans.budgetLineOf(caseId).left().display(),
+                total(plans.packages(caseId)).display(), intentionDays(plan, cases.get(caseId).region())};
     }
 }

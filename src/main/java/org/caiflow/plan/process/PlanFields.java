@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-import org.caiflow.kernel.Ground;
+import org.caiflow.identity.RefusalWords;
 import org.caiflow.kernel.Money;
 import org.caiflow.plan.Plans;
 import org.caiflow.plan.Plans.PlannedPackage;
@@ -24,12 +23,12 @@ class PlanFields {
 
     private final Plans plans;
     private final Cases cases;
-    private final MessageSource messages;
+    private final RefusalWords words;
 
-    PlanFields(Plans plans, Cases cases, MessageSource messages) {
+    PlanFields(Plans plans, Cases cases, RefusalWords words) {
         this.plans = plans;
         this.cases = cases;
-        this.messages = messages;
+        this.words = words;
     }
 
     Map<String, Object> of(long caseId) {
@@ -66,15 +65,13 @@ class PlanFields {
 
     /** Why the plan came back, as a list in Markdown; empty when it did not. */
     Optional<String> grounds(Plans.Plan plan) {
-        Stream<String> reasons = plan.grounds().stream().map(this::sentence);
+        Stream<String> reasons = words.tell(plan.grounds(), LocaleContextHolder.getLocale()).stream().map(PlanFields::sentence);
         Stream<String> opinion = plan.grounds().isEmpty() ? Stream.ofNullable(plan.opinion()) : Stream.empty();
         return Optional.of(Stream.concat(reasons, opinion).map(line -> "- " + line).collect(Collectors.joining("\n")))
                 .filter(text -> !text.isEmpty());
     }
 
-    private String sentence(Ground ground) {
-        String text = messages.getMessage("refusal." + ground.key(), ground.args().toArray(),
-                LocaleContextHolder.getLocale());
-        return ground.article() == null ? text : text + "（" + ground.article() + "）";
+    private static String sentence(RefusalWords.Told told) {
+        return told.article() == null ? told.message() : told.message() + "（" + told.article() + "）";
     }
 }

@@ -105,7 +105,7 @@ class TendersOnRows implements Tenders {
     public void mark(long packageId, PackageState next, String reason) {
         StateRow row = row(packageId);
         if (!row.state().canBecome(next)) {
-            throw Refused.conflict("tender.wrong-state", row.state().name(), next.name());
+            throw Refused.conflict("tender.wrong-state", row.state(), next);
         }
         if (states.update(packageId, next, reason, row.revision()) != 1) {
             throw Refused.conflict("tender.changed-meanwhile");
