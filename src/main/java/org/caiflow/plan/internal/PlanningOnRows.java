@@ -117,6 +117,7 @@ class PlanningOnRows implements Planning {
         plan.filedNo = numbers.next(cases.get(caseId).region());
         plan.filedAt = clock.now().toEpochMilli();
         save(plan);
+        plans.packages(caseId).forEach(one -> cases.label(caseId, one.id(), one.no() + ". " + one.name()));
         receipts.file(caseId);
         journal.write(caseId, null, null, "plan.filed", plan.filedNo);
         events.publishEvent(new PlanFiled(caseId, plan.filedNo));

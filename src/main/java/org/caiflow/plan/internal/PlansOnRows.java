@@ -84,6 +84,7 @@ class PlansOnRows implements Plans {
         Case opened = cases.open(by, title, purchaser.region(), purchaser.budgetLevel(), purchaser.id());
         plans.insert(PlanRow.opened(opened.id(), line.id(), title));
         journal.write(opened.id(), null, by.name(), "plan.opened", line.no());
+        cases.start(opened.id());
         return opened.no();
     }
 
