@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
         "caiflow.database.fresh=true",
         "caiflow.clock.movable=true",
         "caiflow.clock.start=2026-03-02T01:00:00Z",
-        "camunda.bpm.job-execution.enabled=true",
+        "camunda.bpm.job-execution.enabled=false",
         "caiflow.jobs.start=false",
         "caiflow.first-administrator.password=Caiflow2026",
         // the demo's people sign in by the hundred: cheap hashes here
