@@ -1,5 +1,6 @@
 package org.caiflow.evaluation;
 
+import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Money;
 
 import java.math.BigDecimal;
@@ -14,6 +15,18 @@ public interface Evaluations {
     List<Ranked> ranking(long packageId);
 
     Optional<Award> award(long packageId);
+
+    /**
+     * What the actor may see: purchaser, agency and supervision all of it once it is evaluated; a bidder the winner's and its own
+     * line once the result is published (财政部令第87号第六十九条).
+     *
+     * @throws org.caiflow.kernel.Refused (unknown) for everyone else, and before
+     */
+    Seen seen(Actor actor, String caseNo, long packageId);
+
+    /** @param whole whether all lines are there */
+    record Seen(long caseId, boolean whole, List<Ranked> lines) {
+    }
 
     /** @param evaluationPrice after policy deductions; @param priceScore to the document's decimals, as are the others */
     record Ranked(int rank, long bidId, long supplier, String supplierName, Money price, Money evaluationPrice,
