@@ -9,6 +9,7 @@ import org.caiflow.treasury.Deposits.Deposit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One tender as a supplier sees it.
@@ -23,9 +24,10 @@ public record SupplierTender(Instant now, Tender tender, Document document, bool
                              boolean participating, Contact contact, List<Lot> lots, List<RefusalWords.Told> grounds,
                              String done) {
 
-    /** Whether a ground stands at the field. */
-    public boolean refused(String field) {
-        return grounds.stream().anyMatch(ground -> ground.field() != null && ground.field().startsWith(field));
+    /** What is wrong at the field; empty when nothing is. */
+    public String told(String field) {
+        return grounds.stream().filter(ground -> ground.field() != null && ground.field().startsWith(field))
+                .map(RefusalWords.Told::message).collect(Collectors.joining(" "));
     }
 
     public record Contact(String name, String mobile) {
