@@ -57,7 +57,8 @@ public class TemplateFunctions {
     }
 
     private String message(List<Object> args, Locale locale) {
-        return messages.getMessage(args.get(0).toString(), args.subList(1, args.size()).toArray(), locale);
+        List<?> values = args.size() == 2 && args.get(1) instanceof List<?> list ? list : args.subList(1, args.size());
+        return messages.getMessage(args.get(0).toString(), values.toArray(), locale);
     }
 
     private static Money money(Object amount) {
