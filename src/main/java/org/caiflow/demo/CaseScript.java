@@ -43,4 +43,9 @@ public record CaseScript(String id, String title, String source, LocalDateTime s
         var all = rounds.getOrDefault(String.valueOf(packageNo), List.of());
         return all.isEmpty() ? List.of() : all.get(Math.min(round, all.size()) - 1);
     }
+
+    /** Of every round; who bids again stands with the last round's figures. */
+    List<Bidder> allBidders(int packageNo) {
+        return rounds.getOrDefault(String.valueOf(packageNo), List.of()).stream().flatMap(List::stream).toList();
+    }
 }

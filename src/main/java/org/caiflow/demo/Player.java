@@ -84,7 +84,7 @@ final class Player {
     }
 
     private String existing(CaseScript script) {
-        for (JsonNode project : client.get(script.cast().handler(), "/api/v1/projects?search=" + encode(name(script))).path("items")) {
+        for (JsonNode project : client.get(script.cast().handler(), "/api/v1/projects?search=" + encode(name(script)))) {
             if (project.path("name").asText().equals(name(script)) && !project.path("state").asText().equals("CLOSED")) {
                 return project.path("no").asText();
             }
@@ -205,7 +205,7 @@ final class Player {
         var bidders = new LinkedHashMap<String, Bidder>();
         for (JsonNode box : project.path("packages")) {
             if (box.path("id").asLong() == item.path("packageId").asLong()) {
-                for (Bidder bidder : script.bidders(box.path("no").asInt(), box.path("round").asInt(1))) {
+                for (Bidder bidder : script.allBidders(box.path("no").asInt())) {
                     bidders.put(supplierName(script, bidder), bidder);
                 }
             }
@@ -252,7 +252,7 @@ final class Player {
         String file = filler.paper(login, "投标文件 " + box.path("name").asText(), script.title());
         var body = new LinkedHashMap<String, Object>(Map.of("price", bidder.price(), "deliveryDays", bidder.deliveryDays(),
                 "smallOrMicro", bidder.smallOrMicro(), "domestic", true, "files", List.of(file)));
-        BigDecimal deposit = new BigDecimal(tender.path("deposit").asText("0"));
+        BigDecimal deposit = new BigDecimal(filler.answer("tender/write-document", "deposit", script));
         if (deposit.signum() > 0) {
             body.put("deposit", Map.of("amount", deposit.toPlainString(), "form", "TRANSFER", "voucherNo",
                     "YHHD" + tender.path("id").asText() + box.path("id").asText() + bidder.supplier(), "account", "6222020200012345678"));
