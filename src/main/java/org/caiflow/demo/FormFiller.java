@@ -57,12 +57,6 @@ final class FormFiller {
         return form;
     }
 
-    /** What the case file, else the player, writes into a field. */
-    String answer(String formKey, String field, CaseScript script) {
-        JsonNode own = script.forms().getOrDefault(formKey, JSON.createObjectNode());
-        return (own.has(field) ? own : usual.get(formKey)).path(field).asText();
-    }
-
     private static void lay(ObjectNode form, JsonNode answers, LocalDateTime now) {
         if (answers != null) {
             form.setAll((ObjectNode) Dates.fill(answers, now));

@@ -252,7 +252,7 @@ final class Player {
         String file = filler.paper(login, "投标文件 " + box.path("name").asText(), script.title());
         var body = new LinkedHashMap<String, Object>(Map.of("price", bidder.price(), "deliveryDays", bidder.deliveryDays(),
                 "smallOrMicro", bidder.smallOrMicro(), "domestic", true, "files", List.of(file)));
-        BigDecimal deposit = new BigDecimal(filler.answer("tender/write-document", "deposit", script));
+        BigDecimal deposit = new BigDecimal(tender.path("deposit").asText());
         if (deposit.signum() > 0) {
             body.put("deposit", Map.of("amount", deposit.toPlainString(), "form", "TRANSFER", "voucherNo",
                     "YHHD" + tender.path("id").asText() + box.path("id").asText() + bidder.supplier(), "account", "6222020200012345678"));
