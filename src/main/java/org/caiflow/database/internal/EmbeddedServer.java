@@ -34,6 +34,8 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     static final String USER = "caiflow";
+    /** A session of its own: Ctrl-C reaches the platform alone, which stops the server after the engine. */
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     private final Path home;
     private final int wantedPort;
@@ -147,7 +149,11 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private List<String> command(Path init) {
-        var command = new ArrayList<>(List.of(home.resolve("base/bin/mariadbd").toString(), "--no-defaults",
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(List.of(home.resolve("base/bin/mariadbd").toString(), "--no-defaults",
                 "--basedir=" + home.resolve("base"), "--datadir=" + home.resolve("data"), "--tmpdir=" + home,
                 "--port=" + port, "--bind-address=127.0.0.1", "--skip-name-resolve",
                 "--socket=" + socket(), "--init-file=" + init,
