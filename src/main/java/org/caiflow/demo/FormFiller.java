@@ -34,7 +34,7 @@ final class FormFiller {
         lay(form, usual.get(formKey), now);
         lay(form, script.forms().get(formKey), now);
         switch (formKey) {
-            case "plan/choose-agency" -> form.put("agency", option(shown, "agencies", form.path("agency").asText()));
+            case "plan/choose-agency" -> form.put("agency", option(shown, "agencies", organisationOf(script.cast().manager())));
             case "evaluation/review-qualification" -> form.set("bids", reviews(shown, bidders, "qualification"));
             case "evaluation/review-conformity" -> form.set("bids", reviews(shown, bidders, "conformity"));
             case "evaluation/score" -> form.set("scores", scores(shown, bidders));
@@ -61,6 +61,10 @@ final class FormFiller {
         if (answers != null) {
             form.setAll((ObjectNode) Dates.fill(answers, now));
         }
+    }
+
+    private String organisationOf(String login) {
+        return client.get(login, "/api/v1/me").path("memberships").path(0).path("organisation").asText();
     }
 
     /** The value of the option whose label begins with the text. */

@@ -9,9 +9,12 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -30,7 +33,9 @@ final class Player {
     private final Consumer<String> say;
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, Long> shifts = new HashMap<>();
-    private final java.util.Set<String> held = new java.util.HashSet<>();
+    private final Set<String> held = new HashSet<>();
+    private final Map<String, Set<String>> audiences = new HashMap<>();
+    private final Map<String, String> organisations = new HashMap<>();
 
     Player(Client client, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
         this.client = client;
@@ -135,27 +140,30 @@ final class Player {
         return acted;
     }
 
-    /** The cast, and the experts while a seat has something to do. */
-    private List<String> people(CaseScript script, JsonNode project) {
+    /** Those of the cast who have one of the open tasks, and all experts while a seat has one: who sits there nobody knows. */
+    private Set<String> people(CaseScript script, JsonNode project) {
         var cast = script.cast();
-        var people = new ArrayList<String>();
-        boolean seats = false;
-        boolean others = false;
+        var logins = new ArrayList<>(List.of(cast.handler(), cast.approver(), cast.finance(), cast.manager(), cast.supervisor()));
+        logins.addAll(cast.suppliers().values());
+        var people = new LinkedHashSet<String>();
         for (JsonNode task : project.path("tasks")) {
-            boolean seat = task.path("audience").asText().startsWith("seat");
-            seats |= seat;
-            others |= !seat;
+            String audience = task.path("audience").asText();
+            if (audience.startsWith("org:")) {
+                logins.stream().filter(login -> audiences(login).contains(audience)).forEach(people::add);
+            } else {
+                people.addAll(experts);
+            }
         }
-        if (others) {
-            people.addAll(List.of(cast.handler(), cast.approver(), cast.finance(), cast.manager(), cast.supervisor()));
-            people.addAll(cast.suppliers().values());
-        }
-        if (seats) {
-            people.addAll(experts);
-            people.add(cast.approver());
-            people.add(cast.finance());
-        }
-        return people.stream().distinct().toList();
+        return people;
+    }
+
+    private Set<String> audiences(String login) {
+        return audiences.computeIfAbsent(login, who -> {
+            var own = new HashSet<String>();
+            client.get(who, "/api/v1/me").path("memberships").forEach(membership -> own.add("org:"
+                    + membership.path("organisationId").asText() + ":" + membership.path("role").asText()));
+            return own;
+        });
     }
 
     private boolean attempt(CaseScript script, String no, JsonNode project, String login, JsonNode item) {
@@ -214,8 +222,8 @@ final class Player {
     }
 
     private String supplierName(CaseScript script, Bidder bidder) {
-        return client.get(script.cast().suppliers().get(bidder.supplier()), "/api/v1/me").path("memberships").path(0)
-                .path("organisation").asText();
+        return organisations.computeIfAbsent(script.cast().suppliers().get(bidder.supplier()),
+                login -> client.get(login, "/api/v1/me").path("memberships").path(0).path("organisation").asText());
     }
 
     /** Suppliers take part and hand in while the tender is open. */
