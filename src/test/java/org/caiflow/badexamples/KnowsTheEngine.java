@@ -1,0 +1,8 @@
+package org.caiflow.badexamples;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+class KnowsTheEngine {
+
+    RuntimeService engine;
+}

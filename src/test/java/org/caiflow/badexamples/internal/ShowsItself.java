@@ -1,0 +1,4 @@
+package org.caiflow.badexamples.internal;
+
+public class ShowsItself {
+}

@@ -1,0 +1,8 @@
+package org.caiflow.badexamples.kernel;
+
+import org.springframework.context.ApplicationContext;
+
+class KnowsSpring {
+
+    ApplicationContext context;
+}

@@ -1,0 +1,3 @@
+/** May use nothing. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package org.caiflow.badexamples.modules.lower;

@@ -1,0 +1,4 @@
+package org.caiflow.badexamples.modules.upper;
+
+public class Upper {
+}

@@ -1,0 +1,3 @@
+/** Stands above. */
+@org.springframework.modulith.ApplicationModule
+package org.caiflow.badexamples.modules.upper;

@@ -1,0 +1,8 @@
+package org.caiflow.badexamples.one;
+
+import org.caiflow.badexamples.two.Two;
+
+public class One {
+
+    Two two;
+}
