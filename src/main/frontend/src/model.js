@@ -7,11 +7,12 @@ const say = words({
   en: { done: '✓', here: '● here', failed: '✕ failed', open: 'Open ▸', broken: 'The diagram cannot be shown right now' },
 });
 
+const READABLE = 0.6;
+const MARGIN = 24;
 const canvasBox = document.getElementById('model');
-if (canvasBox) show(embedded('model-data'));
 
 async function show(run) {
-  const viewer = new NavigatedViewer({ container: canvasBox });
+  const viewer = new NavigatedViewer({ container: canvasBox, zoomScroll: { enabled: false } });
   try {
     const response = await fetch(run.xml, { headers: { Accept: 'application/xml' } });
     if (!response.ok) throw new Error(String(response.status));
@@ -20,8 +21,8 @@ async function show(run) {
     canvasBox.textContent = say('broken');
     return;
   }
-  fit(viewer);
   mark(viewer, run);
+  fit(viewer);
   window.addEventListener('resize', () => fit(viewer));
   document.querySelectorAll('[data-zoom]').forEach((button) => button.addEventListener('click', () => zoom(viewer, button.dataset.zoom)));
 }
@@ -37,10 +38,21 @@ function named(xml, names) {
   return new XMLSerializer().serializeToString(model);
 }
 
+/** As large as it is readable: wide models are not shrunk to nothing but begin where the case stands. */
 function fit(viewer) {
   const canvas = viewer.get('canvas');
   canvas.resized();
-  canvas.zoom('fit-viewport', 'auto');
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.max(READABLE, Math.min(1, (outer.width - 2 * MARGIN) / inner.width));
+  canvasBox.style.height = `${Math.min(0.72 * window.innerHeight, Math.max(260, inner.height * scale + 3 * MARGIN))}px`;
+  canvas.resized();
+  const size = canvas.getSize();
+  const width = size.width / scale;
+  const height = size.height / scale;
+  const here = document.querySelector('.cf-here[data-element-id]')?.dataset.elementId;
+  const middle = here && inner.width > width ? viewer.get('elementRegistry').get(here) : { ...inner };
+  const x = Math.max(inner.x - MARGIN, Math.min(middle.x + middle.width / 2 - width / 2, inner.x + inner.width + MARGIN - width));
+  canvas.viewbox({ x: inner.width > width ? x : inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
 }
 
 function zoom(viewer, way) {
@@ -96,3 +108,5 @@ function drill(children) {
   }));
   return box;
 }
+
+if (canvasBox) show(embedded('model-data'));
