@@ -5,6 +5,7 @@ import org.caiflow.notice.NoticeSource;
 import org.caiflow.rules.Law;
 import org.caiflow.rules.Parameter;
 import org.caiflow.testing.PlatformTest;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,6 +42,9 @@ class ProcessBeansTests {
 
     @Autowired
     private RepositoryService engine;
+
+    @Autowired
+    private DecisionService decisions;
 
     @Test
     void everyDelegateIsABean() {
@@ -89,6 +97,16 @@ class ProcessBeansTests {
                 .processDefinitionKey(file.name()).count()).as(file.name()).isPositive());
         assertThat(keys("processes", ".dmn")).allSatisfy(key -> assertThat(engine.createDecisionDefinitionQuery()
                 .decisionDefinitionKey(key.replaceAll(".*/", "")).count()).as(key).isPositive());
+    }
+
+    @Test
+    void decisionsReadTheNumbersOfThePlatform() {
+        var facts = new HashMap<String, Object>(Map.of("bidders", 3, "budget", new BigDecimal("10000000"), "complex", false,
+                "category", "GOODS", "region", "cn", "day", LocalDate.of(2026, 3, 2)));
+        facts.put("level", null);
+
+        assertThat(decisions.evaluateDecisionTableByKey("EnoughBidders", facts).getSingleResult()).containsEntry("enough", true);
+        assertThat(decisions.evaluateDecisionTableByKey("ComposeCommittee", facts).getSingleResult()).containsEntry("size", 7);
     }
 
     private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Stream<T> named(Class<T> type) {
