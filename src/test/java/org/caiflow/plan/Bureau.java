@@ -1,5 +1,6 @@
 package org.caiflow.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,11 +28,13 @@ public class Bureau {
     public final Actor handler;
     public final Actor approver;
     public final Actor manager;
+    private final Actor administrator;
     public final String budgetLine = "YS-" + UUID.randomUUID().toString().substring(0, 8);
 
     public Bureau(ApplicationContext platform) {
         this.platform = platform;
         var town = new Townspeople(bean(Organisations.class), bean(People.class));
+        administrator = town.administrator();
         long purchaser = town.organisation(Party.PURCHASER);
         handler = town.person(Role.PURCHASER_HANDLER, purchaser);
         approver = town.person(Role.PURCHASER_APPROVER, purchaser);
@@ -85,6 +88,11 @@ public class Bureau {
         var task = task(actor, caseId);
         bean(Tasks.class).complete(actor, task.item().id(), task.item().revision(), form);
         bean(ClockWalk.class).drain();
+    }
+
+    /** Lets time pass, with all that falls due on the way. */
+    public void until(Instant instant) {
+        bean(ClockWalk.class).forwardTo(administrator, instant);
     }
 
     public Tasks.Task task(Actor actor, long caseId) {

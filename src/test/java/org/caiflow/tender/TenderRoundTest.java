@@ -220,7 +220,7 @@ class TenderRoundTest {
         return LocalDateTime.of(day, java.time.LocalTime.of(9, 30)).atZone(PlatformClock.ZONE).toInstant();
     }
 
-    private static Map<String, Object> document(LocalDate day) {
+    static Map<String, Object> document(LocalDate day) {
         var form = new LinkedHashMap<String, Object>();
         form.put("qualification", "具有有效的营业执照，具备履行合同所必需的设备和专业技术能力。");
         form.put("criteria", List.of(Map.of("name", "技术响应", "max", "50", "standard", "全部满足得满分，每项负偏离扣五分", "objective", true),
