@@ -110,6 +110,9 @@ class SupplierPagesTest {
         page.navigate("/supplier");
         assertThat(browser.fits(page)).isTrue();
         browser.picture(page, "supplier-desk-phone");
+        page.navigate("/supplier/tenders/" + tender.tenderId + "?lang=en");
+        assertThat(lot(page)).containsText("Hand in the bid");
+        assertThat(browser.fits(page)).isTrue();
     }
 
     @Test

@@ -58,7 +58,6 @@ class BoxOpening {
         tenders.mark(packageId, PackageState.OPENED, null);
         List<BidRow> standing = bids.standing(tender.id(), packageId);
         if (standing.size() < minimum) {
-            around.journal().write(tender.caseId(), packageId, null, "bid.too-few", standing.size(), minimum);
             return;
         }
         for (BidRow bid : standing) {

@@ -1,0 +1,75 @@
+package org.caiflow.bid.process;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.archive.Papers.Paper;
+import org.caiflow.bid.Bids;
+import org.caiflow.bid.TenderFixture;
+import org.caiflow.notice.NoticeKind;
+import org.caiflow.notice.Notices;
+import org.caiflow.notice.Notices.Delivery;
+import org.caiflow.tender.PackageState;
+import org.caiflow.tender.Tenders;
+import org.caiflow.testing.PlatformTest;
+import org.caiflow.workflow.ClockWalk;
+import org.caiflow.workflow.Tasks;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The model {@code BidOpening}, started where its caller would start it. */
+@PlatformTest
+class BidOpeningProcessTest {
+
+    @Autowired
+    ApplicationContext platform;
+    @Autowired
+    RuntimeService engine;
+    @Autowired
+    ClockWalk walk;
+    @Autowired
+    Bids bids;
+    @Autowired
+    Tenders tenders;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    Notices notices;
+    @Autowired
+    Papers papers;
+
+    @Test
+    void opensOnePackageFailsTheOtherAndRecordsTheOpening() {
+        var tender = new TenderFixture(platform);
+        long first = tender.packages.get(0);
+        long second = tender.packages.get(1);
+        for (String price : new String[] {"1798196.00", "1850000", "1900000"}) {
+            bids.submit(tender.participant(), tender.bid(first, price));
+        }
+        bids.submit(tender.participant(), tender.bid(second, "1000000"));
+        tender.clockTo(tender.deadline);
+
+        var running = engine.startProcessInstanceByKey("BidOpening", String.valueOf(tender.caseId),
+                Map.of("caseId", tender.caseId, "tenderId", tender.tenderId));
+        walk.drain();
+        var task = tasks.list(tender.manager, new Tasks.Filter(tender.caseNo, null, null), null, 5).items().get(0);
+        var form = tasks.get(tender.manager, task.id()).data();
+        tasks.complete(tender.manager, task.id(), task.revision(), Map.of("present", "张三、李四"));
+        walk.drain();
+
+        assertThat(bids.opened(first)).hasSize(3);
+        assertThat(form.get("bids")).asList().hasSize(3);
+        assertThat(tenders.state(second)).isEqualTo(PackageState.FAILED);
+        assertThat(notices.ofCase(tender.caseId)).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo(NoticeKind.FAILURE);
+            assertThat(notice.packageId()).isEqualTo(second);
+        });
+        assertThat(notices.deliveries(tender.caseId)).extracting(Delivery::state).containsOnly("SENT");
+        assertThat(papers.ofCase(tender.caseId)).extracting(Paper::kind).contains("opening-record");
+        assertThat(engine.createProcessInstanceQuery().processInstanceId(running.getId()).count()).isZero();
+    }
+}
