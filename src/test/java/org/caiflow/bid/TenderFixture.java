@@ -64,6 +64,7 @@ public class TenderFixture {
             packages.add(pack(no));
         }
         document();
+        notice();
         bean(Deadlines.class).fix(caseId, null, "bid-deadline", deadline, "tender.bid-period");
     }
 
@@ -126,6 +127,14 @@ public class TenderFixture {
                 Map.entry("place", "公共资源交易中心"), Map.entry("technical", "见附件"), Map.entry("delivery_days", 30),
                 Map.entry("payment_days", 30), Map.entry("decimals", 2), Map.entry("written_by", manager.personId()),
                 Map.entry("revision", 0)));
+    }
+
+    private void notice() {
+        var html = "<html><body><main><h1>招标公告</h1></main></body></html>".getBytes(StandardCharsets.UTF_8);
+        var page = bean(Papers.class).store(new ByteArrayInputStream(html), "notice.html", "text/html");
+        insert("notice", Map.of("no", caseNo + "-N1", "kind", "TENDER", "case_id", caseId, "case_no", caseNo, "region", "cn",
+                "title", "城市大脑视频设备采购招标公告", "sha256", page.sha256(), "attachments", "",
+                "published_at", bean(PlatformClock.class).now().toEpochMilli()));
     }
 
     private long insert(String table, Map<String, Object> row) {
