@@ -96,7 +96,7 @@ class MapperCoverageTests {
         try (Connection connection = database.getConnection()) {
             for (MappedStatement statement : statements) {
                 var tried = new HashSet<String>();
-                for (Object sample : Samples.of(method(statement))) {
+                for (Object sample : MapperSamples.of(method(statement))) {
                     String sql = statement.getBoundSql(sample).getSql();
                     if (tried.add(sql)) {
                         fault(connection, statement, sql, faults);

@@ -6,10 +6,18 @@ import org.caiflow.identity.Party;
 import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.Townspeople;
+import org.caiflow.kernel.Money;
+import org.caiflow.plan.Plans;
 import org.caiflow.testing.PlatformTest;
+import org.caiflow.workflow.ClockWalk;
+import org.caiflow.workflow.Tasks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -28,24 +36,37 @@ class SecurityTest {
     @Autowired
     Organisations organisations;
 
+    @Autowired
+    Plans plans;
+    @Autowired
+    Tasks tasks;
+    @Autowired
+    ClockWalk walk;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    private static final List<String> PUBLIC = List.of("/", "/login", "/error", "/portal", "/portal/.*", "/notices/.*",
+            "/api/v1/(calendar|deadlines|notices|demo)(/.*)?", "/api/v1/tenders", "/api/v1/clock", "/v3/api-docs.*");
+
     private Townspeople town() {
         return new Townspeople(organisations, people);
     }
 
-    private Browser stranger() {
-        return new Browser(port);
+    private Caller stranger() {
+        return new Caller(port);
     }
 
-    private Browser bearing(String login) {
+    private Caller bearing(String login) {
         return stranger().take(login, Townspeople.PASSWORD);
     }
 
-    private Browser signedIn(String login) {
+    private Caller signedIn(String login) {
         return stranger().signIn(login, Townspeople.PASSWORD);
     }
 
     private static List<String> grounds(HttpResponse<String> response, String part) {
-        return Browser.json(response).get("grounds").findValuesAsText(part);
+        return Caller.json(response).get("grounds").findValuesAsText(part);
     }
 
     @Test
@@ -68,7 +89,7 @@ class SecurityTest {
         var handler = town().person(Role.PURCHASER_HANDLER);
         var system = bearing(handler.login());
 
-        JsonNode me = Browser.json(system.get("/api/v1/me"));
+        JsonNode me = Caller.json(system.get("/api/v1/me"));
         var revoked = system.send("DELETE", "/api/v1/tokens/current", "");
         var after = system.get("/api/v1/me");
 
@@ -81,11 +102,11 @@ class SecurityTest {
 
     @Test
     void refusesAForgedTokenEvenWithinAGoodSession() {
-        var browser = signedIn(town().person(Role.PURCHASER_HANDLER).login());
+        var caller = signedIn(town().person(Role.PURCHASER_HANDLER).login());
 
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
-        assertThat(browser.bearing("forged").get("/api/v1/me").statusCode()).isEqualTo(401);
-        assertThat(browser.bearing("forged").get("/portal").statusCode()).isEqualTo(401);
+        assertThat(caller.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(caller.bearing("forged").get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(caller.bearing("forged").get("/portal").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -105,19 +126,19 @@ class SecurityTest {
     @Test
     void signsInOnThePageUnderANewSession() {
         String login = town().person(Role.PURCHASER_HANDLER).login();
-        var browser = stranger();
-        String csrf = browser.csrf("/login");
+        var caller = stranger();
+        String csrf = caller.csrf("/login");
 
-        var wrong = browser.post("/login", Map.of("login", login, "password", "wrong", "_csrf", csrf));
-        var told = browser.get("/login");
-        var right = browser.post("/login", Map.of("login", login, "password", Townspeople.PASSWORD, "_csrf", browser.csrf("/login")));
+        var wrong = caller.post("/login", Map.of("login", login, "password", "wrong", "_csrf", csrf));
+        var told = caller.get("/login");
+        var right = caller.post("/login", Map.of("login", login, "password", Townspeople.PASSWORD, "_csrf", caller.csrf("/login")));
 
         assertThat(wrong.headers().firstValue("Location").orElseThrow()).contains("/login?refused");
         assertThat(told.body()).contains("登录名或密码不正确");
         assertThat(right.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
         assertThat(right.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
                 assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly").contains("SameSite=Lax"));
-        assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(200);
+        assertThat(caller.get("/api/v1/me").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -156,13 +177,13 @@ class SecurityTest {
         long person = town.nobody();
         long platform = town.administrator().as(Role.ADMINISTRATOR).organisationId();
         people.grant(town.administrator(), person, platform, Role.ADMINISTRATOR);
-        var browser = signedIn(people.get(person).login());
-        var before = browser.get("/admin/people");
+        var caller = signedIn(people.get(person).login());
+        var before = caller.get("/admin/people");
 
         people.revoke(town.administrator(), person, platform, Role.ADMINISTRATOR);
-        var after = browser.get("/admin/people");
+        var after = caller.get("/admin/people");
         people.setActive(town.administrator(), person, false);
-        var inactive = browser.get("/inbox");
+        var inactive = caller.get("/inbox");
 
         assertThat(before.statusCode()).isEqualTo(200);
         assertThat(after.statusCode()).isEqualTo(403);
@@ -177,7 +198,7 @@ class SecurityTest {
         var chinese = administrator.send("POST", "/api/v1/organisations", supplier);
         var english = administrator.send("POST", "/api/v1/organisations", supplier, "Accept-Language", "en");
 
-        JsonNode problem = Browser.json(english);
+        JsonNode problem = Caller.json(english);
         assertThat(english.statusCode()).isEqualTo(422);
         assertThat(english.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
         assertThat(problem.get("type").asText()).isEqualTo("urn:caiflow:refusal");
@@ -217,7 +238,7 @@ class SecurityTest {
         long purchaser = town().organisation(Party.PURCHASER);
         var registered = administrator.send("POST", "/api/v1/people",
                 Map.of("login", "api-" + purchaser, "name", "王", "password", Townspeople.PASSWORD));
-        long person = Browser.json(registered).get("id").asLong();
+        long person = Caller.json(registered).get("id").asLong();
         String memberships = "/api/v1/people/" + person + "/memberships";
 
         var granted = administrator.send("POST", memberships, Map.of("organisationId", purchaser, "role", "PURCHASER_HANDLER"));
@@ -278,6 +299,41 @@ class SecurityTest {
     }
 
     @Test
+    void showsNothingToStrangersThatIsNotMeantForThePublic() {
+        int closed = 0;
+        for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+            for (String pattern : mapping.getPatternValues()) {
+                if (PUBLIC.stream().noneMatch(pattern::matches) && mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET)) {
+                    String path = pattern.replaceAll("\\{[^}]*}}?", "1");
+                    assertThat(stranger().get(path).statusCode()).as(path).isIn(302, 401);
+                    closed++;
+                }
+            }
+        }
+        assertThat(closed).isGreaterThan(30);
+    }
+
+    @Test
+    void doesNotTellThatATaskOfAnotherOrganisationExists() {
+        var town = town();
+        long purchaser = town.organisation(Party.PURCHASER);
+        var handler = town.person(Role.PURCHASER_HANDLER, purchaser);
+        plans.addBudgetLine("ZB-" + purchaser, purchaser, 2026, "教学设备", Money.yuan("3000000"));
+        String no = plans.open(handler, plans.budgetLines(handler).get(0).id(), "图书采购");
+        walk.drain();
+        var own = tasks.list(handler, new Tasks.Filter(no, null, null), null, 1).items().get(0);
+        String path = "/api/v1/tasks/" + own.id();
+
+        var stranger = bearing(town.person(Role.PURCHASER_HANDLER).login());
+
+        assertThat(bearing(handler.login()).get(path).statusCode()).isEqualTo(200);
+        assertThat(stranger.get(path).statusCode()).isEqualTo(404);
+        assertThat(stranger.send("POST", path + "/claim", Map.of("revision", own.revision())).statusCode()).isEqualTo(404);
+        assertThat(stranger.send("POST", path + "/complete", Map.of("revision", own.revision(), "form", Map.of())).statusCode()).isEqualTo(404);
+        assertThat(grounds(stranger.get(path), "key")).isEqualTo(grounds(stranger.get("/api/v1/tasks/no-such"), "key"));
+    }
+
+    @Test
     void sendsThePoliciesOfABrowserWithEveryAnswer() {
         var headers = stranger().get("/login").headers();
 
@@ -300,7 +356,7 @@ class SecurityTest {
 
     @Test
     void describesTheApi() {
-        JsonNode api = Browser.json(stranger().get("/v3/api-docs"));
+        JsonNode api = Caller.json(stranger().get("/v3/api-docs"));
 
         assertThat(api.at("/info/title").asText()).isEqualTo("Caiflow");
         assertThat(api.at("/components/securitySchemes/bearer/scheme").asText()).isEqualTo("bearer");

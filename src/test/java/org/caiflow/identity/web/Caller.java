@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a browser or another system does over HTTP: cookies, the page's CSRF token, or a bearer token. Follows no redirect. */
-public class Browser {
+public class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" (?:value|content)=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,23 +25,23 @@ public class Browser {
     private final String base;
     private String bearer;
 
-    public Browser(int port) {
+    public Caller(int port) {
         this.base = "http://localhost:" + port;
     }
 
     /** Signs in on the page. */
-    public Browser signIn(String login, String password) {
+    public Caller signIn(String login, String password) {
         post("/login", Map.of("login", login, "password", password, "_csrf", csrf("/login")));
         return this;
     }
 
     /** Fetches a token and uses it from now on. */
-    public Browser take(String login, String password) {
+    public Caller take(String login, String password) {
         bearer = json(send("POST", "/api/v1/tokens", Map.of("login", login, "password", password))).get("token").asText();
         return this;
     }
 
-    public Browser bearing(String token) {
+    public Caller bearing(String token) {
         bearer = token;
         return this;
     }

@@ -22,9 +22,9 @@ import java.util.stream.IntStream;
 import org.apache.ibatis.annotations.Param;
 
 /** Arguments for the methods of mappers: once everything given, once nothing that may be missing, and each constant of each enum. */
-final class Samples {
+final class MapperSamples {
 
-    private Samples() {
+    private MapperSamples() {
     }
 
     /** What MyBatis would hand to the statement, in every variant worth trying. */
@@ -101,9 +101,9 @@ final class Samples {
                 // it insists on what it is given
                 return made(raw, variant, false);
             }
-            throw new AssertionError("no sample of " + raw.getName() + " can be made: Samples must learn it", e);
+            throw new AssertionError("no sample of " + raw.getName() + " can be made: MapperSamples must learn it", e);
         } catch (InstantiationException | IllegalAccessException e) {
-            throw new AssertionError("no sample of " + raw.getName() + " can be made: Samples must learn it", e);
+            throw new AssertionError("no sample of " + raw.getName() + " can be made: MapperSamples must learn it", e);
         }
     }
 }
