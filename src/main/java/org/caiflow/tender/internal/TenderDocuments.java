@@ -50,7 +50,7 @@ class TenderDocuments {
         byte[] pdf = renderer.pdf("paper/tender-document.ftlh", paper(tender, document), Locale.SIMPLIFIED_CHINESE);
         String name = "%s-%d".formatted(tender.caseNo(), tender.round());
         Papers.Stored stored = papers.store(new ByteArrayInputStream(pdf), name + ".pdf", "application/pdf");
-        papers.file(new Papers.NewPaper(tender.caseId(), tender.deadlinePackage(), KIND, name, stored.sha256(),
+        papers.file(new Papers.NewPaper(tender.caseId(), tender.deadlinePackage(), KIND, tender.caseName(), stored.sha256(),
                 Papers.OpenTo.PUBLIC));
         return stored.sha256();
     }
