@@ -34,6 +34,7 @@ final class FormFiller {
         lay(form, usual.get(formKey), now);
         lay(form, script.forms().get(formKey), now);
         switch (formKey) {
+            case "plan/draft-plan" -> form.put("name", script.name());
             case "plan/choose-agency" -> form.put("agency", option(shown, "agencies", organisationOf(script.cast().manager())));
             case "evaluation/review-qualification" -> form.set("bids", reviews(shown, bidders, "qualification"));
             case "evaluation/review-conformity" -> form.set("bids", reviews(shown, bidders, "conformity"));

@@ -76,8 +76,7 @@ final class Player {
         if (no != null) {
             numbers.put(script.id(), no);
         }
-        long days = ChronoUnit.DAYS.between(script.start(), now());
-        shifts.put(script.id(), Math.max(0, days + (now().isAfter(script.start().plusDays(days)) ? 1 : 0)));
+        shifts.put(script.id(), Math.max(0, ChronoUnit.DAYS.between(script.start().toLocalDate(), now().toLocalDate())));
         if (no == null && shifts.get(script.id()) > 0) {
             say.accept(script.id() + ": the platform's clock stands at " + now() + "; the case starts on "
                     + start(script).toLocalDate() + " instead of " + script.start().toLocalDate());
