@@ -132,11 +132,22 @@ final class Player {
     private boolean tasks(CaseScript script, String no, JsonNode project) {
         boolean acted = false;
         for (String login : people(script, project)) {
-            for (JsonNode item : client.get(login, "/api/v1/tasks?limit=200&case=" + no).path("items")) {
+            for (JsonNode item : tasksOf(login, no)) {
                 acted |= attempt(script, no, project, login, item);
             }
         }
         return acted;
+    }
+
+    /** Of the whole inbox, because an expert who has no seat in a case may not even know that it exists. */
+    private List<JsonNode> tasksOf(String login, String no) {
+        var own = new ArrayList<JsonNode>();
+        for (JsonNode item : client.get(login, "/api/v1/tasks?limit=200").path("items")) {
+            if (item.path("caseNo").asText().equals(no)) {
+                own.add(item);
+            }
+        }
+        return own;
     }
 
     /** Those of the cast who have one of the open tasks, and all experts while a seat has one: who sits there nobody knows. */
@@ -306,7 +317,7 @@ final class Player {
         String no = numbers.get(script.id());
         JsonNode project = project(script, no);
         for (String login : people(script, project)) {
-            for (JsonNode item : client.get(login, "/api/v1/tasks?limit=200&case=" + no).path("items")) {
+            for (JsonNode item : tasksOf(login, no)) {
                 String formKey = client.get(login, "/api/v1/tasks/" + item.path("id").asText()).path("formKey").asText();
                 LocalDateTime ready = readyAt(script, formKey, item);
                 if (!formKey.equals(script.until()) && ready.isAfter(now)) {
