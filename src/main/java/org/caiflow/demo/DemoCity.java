@@ -28,20 +28,25 @@ class DemoCity {
     private final JdbcTemplate rows;
     private final PlatformClock clock;
     private final String password;
+    private final boolean play;
     private volatile State state = State.LOADING;
     private volatile String progress = "";
 
     DemoCity(CityLoader loader, DemoPeople people, JdbcTemplate rows, PlatformClock clock,
-             @Value("${caiflow.demo.password}") String password) {
+             @Value("${caiflow.demo.password}") String password, @Value("${caiflow.demo.play:true}") boolean play) {
         this.loader = loader;
         this.people = people;
         this.rows = rows;
         this.clock = clock;
         this.password = password;
+        this.play = play;
     }
 
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        if (!play) {
+            return;
+        }
         int port = ((ServletWebServerApplicationContext) ready.getApplicationContext()).getWebServer().getPort();
         var thread = new Thread(() -> load("http://127.0.0.1:" + port), "demo-city");
         thread.setDaemon(true);
