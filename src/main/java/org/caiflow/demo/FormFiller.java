@@ -40,13 +40,20 @@ final class FormFiller {
             case "evaluation/review-conformity" -> form.set("bids", reviews(shown, bidders, "conformity"));
             case "evaluation/score" -> form.set("scores", scores(shown, bidders));
             case "evaluation/decide-award" -> form.put("candidate", shown.path("candidates").path(0).path("value").asText());
-            case "contract/draft" -> form.put("amount", shown.path("awardAmount").asText());
+            case "contract/draft" -> {
+                form.put("amount", shown.path("awardAmount").asText());
+                form.put("no", "HT-" + mark(task));
+            }
             case "contract/submit-invoice" -> {
                 form.put("amount", shown.path("contractAmount").asText());
+                form.put("invoiceNo", "26110%015d".formatted(task.path("item").path("packageId").asLong()));
                 form.set("papers", JSON.createArrayNode().add(paper(login, "发票", script.title())));
             }
             case "contract/request-payment" -> form.put("amount", shown.path("invoiceAmount").asText());
-            case "contract/record-voucher" -> form.put("paidAmount", shown.path("amount").asText());
+            case "contract/record-voucher" -> {
+                form.put("paidAmount", shown.path("amount").asText());
+                form.put("voucherNo", "GKZF-" + mark(task));
+            }
             case "expert/request-draw" -> {
                 if (form.hasNonNull("purchaserRepresentative")) {
                     form.put("purchaserRepresentative", option(shown, "representatives", form.path("purchaserRepresentative").asText()));
@@ -62,6 +69,11 @@ final class FormFiller {
         if (answers != null) {
             form.setAll((ObjectNode) Dates.fill(answers, now));
         }
+    }
+
+    /** Number of the case and the package, for numbers that nobody else may have. */
+    private static String mark(JsonNode task) {
+        return task.path("item").path("caseNo").asText() + "-" + task.path("item").path("packageId").asText();
     }
 
     private String organisationOf(String login) {
