@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +65,7 @@ class TemplateTests {
         String chinese = RENDERER.html(template, sample, surroundings(), Locale.SIMPLIFIED_CHINESE);
         String english = RENDERER.html(template, sample, surroundings(), Locale.ENGLISH);
 
+        keep(template.replace(".ftlh", ".html"), chinese.getBytes(StandardCharsets.UTF_8));
         assertThat(chinese).isNotEqualTo(english).contains("&lt;sample&gt;");
         assertThat(english.replaceAll("样例文字", "")).as("English leaves nothing Chinese but values").satisfies(TemplateTests::hardlyChinese);
     }
@@ -83,7 +85,10 @@ class TemplateTests {
         if (template.startsWith("paper/")) {
             Object sample = SampleRecords.of(recordOf(template));
 
-            assertThat(RENDERER.pdf(template, sample, Locale.SIMPLIFIED_CHINESE)).startsWith("%PDF-".getBytes());
+            byte[] pdf = RENDERER.pdf(template, sample, Locale.SIMPLIFIED_CHINESE);
+
+            keep(template.replace(".ftlh", ".pdf"), pdf);
+            assertThat(pdf).startsWith("%PDF-".getBytes());
             assertThat(RENDERER.pdf(template, sample, Locale.ENGLISH)).startsWith("%PDF-".getBytes());
         }
     }
@@ -119,6 +124,17 @@ class TemplateTests {
         assertThat(mails()).hasSizeGreaterThanOrEqualTo(8);
         assertThat(templates("paper", "notice").filter(name -> !isPage(name) && !RECORD.matcher(text(name)).find()))
                 .as("only frames have no record").allMatch(name -> text(name).contains("<#macro"));
+    }
+
+    /** Left below target/ to be looked at. */
+    private static void keep(String name, byte[] content) {
+        try {
+            Path file = Path.of("target", "papers", name.replace('/', '-'));
+            Files.createDirectories(file.getParent());
+            Files.write(file, content);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, Object> surroundings() {
