@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.archive.Papers;
 import org.caiflow.identity.Townspeople;
-import org.caiflow.identity.web.Browser;
+import org.caiflow.identity.web.Caller;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +48,7 @@ class FilesApiTest {
     @Test
     void givesAnyoneWhatIsPublishedAndNothingElse() throws Exception {
         String sha256 = json.readTree(upload(token(), "附件.txt", "published").body()).get("sha256").asText();
-        var anyone = new Browser(port);
+        var anyone = new Caller(port);
         assertThat(anyone.get("/notices/papers/" + sha256).statusCode()).isEqualTo(404);
 
         papers.file(new Papers.NewPaper(990_020, null, "contract", "合同", sha256, Papers.OpenTo.PUBLIC));
@@ -59,7 +59,7 @@ class FilesApiTest {
     }
 
     private String token() {
-        return new Browser(port).take("admin", Townspeople.PASSWORD).bearer();
+        return new Caller(port).take("admin", Townspeople.PASSWORD).bearer();
     }
 
     private HttpResponse<String> upload(String token, String name, String content) throws Exception {

@@ -4,12 +4,14 @@ import org.caiflow.identity.Organisations;
 import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.Townspeople;
-import org.caiflow.identity.web.Browser;
+import org.caiflow.identity.web.Caller;
 import org.caiflow.notice.NoticeSource;
 import org.caiflow.notice.Notices;
+import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,6 +29,7 @@ class MailPagesTest {
     @Autowired Organisations organisations;
     @Autowired People people;
     @LocalServerPort int port;
+    @RegisterExtension final Browser chromium = new Browser();
 
     private final String address = "expert-" + UUID.randomUUID() + "@example.cn";
 
@@ -39,25 +42,40 @@ class MailPagesTest {
 
     @Test
     void listsMailsAndShowsOneWithoutGivingItAnyRight() {
-        var browser = new Browser(port).signIn("admin", Townspeople.PASSWORD);
-        String list = browser.get("/admin/mail?to=" + address).body();
+        var caller = new Caller(port).signIn("admin", Townspeople.PASSWORD);
+        String list = caller.get("/admin/mail?to=" + address).body();
         assertThat(list).contains("评审专家邀请", address);
 
         String id = list.replaceAll("(?s).*href=\"/admin/mail/([0-9a-f-]+)\".*", "$1");
-        String page = browser.get("/admin/mail/" + id + "?lang=en").body();
+        String page = caller.get("/admin/mail/" + id + "?lang=en").body();
 
         assertThat(page).contains("sandbox=\"\"", "srcdoc=\"&lt;!DOCTYPE html&gt;", "Demo mailbox").doesNotContain("<script>alert", "<b>专家");
     }
 
     @Test
+    void isReadOnAPhoneToo() {
+        var page = chromium.phone();
+        chromium.signIn(page, "admin", Townspeople.PASSWORD);
+
+        page.navigate("/admin/mail?to=" + address);
+        chromium.picture(page, "mails");
+        assertThat(chromium.fits(page)).isTrue();
+        page.click("td a[href^='/admin/mail/']");
+
+        assertThat(page.frameLocator("iframe").locator("h2").first().textContent()).isEqualTo("评审专家邀请");
+        chromium.picture(page, "mail");
+        assertThat(chromium.fits(page)).isTrue();
+    }
+
+    @Test
     void tellsScriptsOfTheAdministratorOnly() {
-        var answer = new Browser(port).take("admin", Townspeople.PASSWORD).get("/api/v1/mail?to=" + address);
-        assertThat(Browser.json(answer)).hasSize(1);
-        assertThat(Browser.json(answer).get(0).get("subject").asText()).isEqualTo("评审专家邀请");
+        var answer = new Caller(port).take("admin", Townspeople.PASSWORD).get("/api/v1/mail?to=" + address);
+        assertThat(Caller.json(answer)).hasSize(1);
+        assertThat(Caller.json(answer).get(0).get("subject").asText()).isEqualTo("评审专家邀请");
 
         var other = new Townspeople(organisations, people).person(Role.SUPERVISOR);
-        assertThat(new Browser(port).take(other.login(), Townspeople.PASSWORD).get("/api/v1/mail").statusCode()).isEqualTo(403);
-        assertThat(new Browser(port).signIn(other.login(), Townspeople.PASSWORD).get("/admin/mail").statusCode()).isEqualTo(403);
-        assertThat(new Browser(port).get("/api/v1/mail").statusCode()).isEqualTo(401);
+        assertThat(new Caller(port).take(other.login(), Townspeople.PASSWORD).get("/api/v1/mail").statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).signIn(other.login(), Townspeople.PASSWORD).get("/admin/mail").statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).get("/api/v1/mail").statusCode()).isEqualTo(401);
     }
 }
