@@ -8,6 +8,7 @@ import org.caiflow.identity.RefusalWords;
 import org.caiflow.identity.RefusalWords.Told;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.SignIns;
+import org.caiflow.identity.web.PersonView.Choice;
 import org.caiflow.kernel.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,41 +68,42 @@ class PeoplePages {
     @GetMapping("/{id}")
     ModelAndView one(Actor actor, @PathVariable long id) {
         actor.as(Role.ADMINISTRATOR);
-        return new ModelAndView("identity/person", "it", view(people.get(id), List.of()));
+        return new ModelAndView("identity/person", "it", view(people.get(id), Choice.NONE, List.of()));
     }
 
-    private PersonView view(Person person, List<Told> grounds) {
+    private PersonView view(Person person, Choice chosen, List<Told> grounds) {
         return new PersonView(person, signIns.lockedUntil(person.login()),
-                organisations.list(null, null, null, MOST_ORGANISATIONS), Arrays.stream(Role.values()).map(Role::name).toList(), grounds);
+                organisations.list(null, null, null, MOST_ORGANISATIONS), Arrays.stream(Role.values()).map(Role::name).toList(),
+                chosen, grounds);
     }
 
     @PostMapping("/{id}/grant")
     ModelAndView grant(Actor actor, @PathVariable long id, @RequestParam long organisation, @RequestParam Role role) {
-        return act(id, () -> people.grant(actor, id, organisation, role));
+        return act(id, new Choice(String.valueOf(organisation), role.name()), () -> people.grant(actor, id, organisation, role));
     }
 
     @PostMapping("/{id}/revoke")
     ModelAndView revoke(Actor actor, @PathVariable long id, @RequestParam long organisation, @RequestParam Role role) {
-        return act(id, () -> people.revoke(actor, id, organisation, role));
+        return act(id, Choice.NONE, () -> people.revoke(actor, id, organisation, role));
     }
 
     @PostMapping("/{id}/active")
     ModelAndView setActive(Actor actor, @PathVariable long id, @RequestParam boolean active) {
-        return act(id, () -> people.setActive(actor, id, active));
+        return act(id, Choice.NONE, () -> people.setActive(actor, id, active));
     }
 
     @PostMapping("/{id}/unlock")
     ModelAndView unlock(Actor actor, @PathVariable long id) {
-        return act(id, () -> signIns.unlock(actor, id));
+        return act(id, Choice.NONE, () -> signIns.unlock(actor, id));
     }
 
-    private ModelAndView act(long id, Runnable act) {
+    private ModelAndView act(long id, Choice chosen, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/admin/people/" + id);
         } catch (Refused refused) {
             Pages.passOn(refused);
-            return Pages.refused("identity/person", view(people.get(id), words.tell(refused)), refused);
+            return Pages.refused("identity/person", view(people.get(id), chosen, words.tell(refused)), refused);
         }
     }
 }

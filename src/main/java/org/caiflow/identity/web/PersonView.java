@@ -7,7 +7,18 @@ import org.caiflow.identity.RefusalWords.Told;
 import java.time.Instant;
 import java.util.List;
 
-/** A person with roles. @param lockedUntil null when not locked; @param organisations and roles to choose from */
+/**
+ * A person with roles.
+ *
+ * @param lockedUntil   null when not locked
+ * @param organisations to choose from, as {@code roles}
+ * @param chosen        what was chosen in a refused grant, as text; empty otherwise
+ */
 public record PersonView(Person person, Instant lockedUntil, List<Organisation> organisations, List<String> roles,
-                         List<Told> grounds) {
+                         Choice chosen, List<Told> grounds) {
+
+    public record Choice(String organisation, String role) {
+
+        static final Choice NONE = new Choice("", "");
+    }
 }
