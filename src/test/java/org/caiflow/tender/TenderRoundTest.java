@@ -90,11 +90,12 @@ class TenderRoundTest {
         form.put("priceWeight", "29.99");
         form.put("deposit", "20000.01");
         form.put("qualification", "注册资本不低于五百万元，并具有制造商授权。");
+        form.put("attachments", List.of("0".repeat(64)));
 
         List<String> grounds = refused(caseId, form);
 
         assertThat(grounds).contains("tender.points-sum", "tender.price-weight-low", "tender.deposit-high",
-                "tender.bid-period-short");
+                "tender.bid-period-short", "tender.attachment-unknown");
         assertThat(grounds).filteredOn("tender.banned-condition"::equals).hasSize(2);
     }
 

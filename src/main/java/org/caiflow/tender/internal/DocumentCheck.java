@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.kernel.Ground;
@@ -32,12 +33,14 @@ class DocumentCheck {
     private final WorkCalendar calendar;
     private final PlatformClock clock;
     private final BannedConditions banned;
+    private final Papers papers;
 
-    DocumentCheck(Law law, WorkCalendar calendar, PlatformClock clock, BannedConditions banned) {
+    DocumentCheck(Law law, WorkCalendar calendar, PlatformClock clock, BannedConditions banned, Papers papers) {
         this.law = law;
         this.calendar = calendar;
         this.clock = clock;
         this.banned = banned;
+        this.papers = papers;
     }
 
     List<Ground> grounds(Scope scope, String category, List<Plans.PlannedPackage> packages, Document document) {
@@ -46,6 +49,8 @@ class DocumentCheck {
                 .addAll(deposit(scope, packages, document.deposit()))
                 .addAll(bidPeriod(scope, document.deadline()))
                 .addAll(banned.in(document.qualification()).stream().map(ground -> ground.at("qualification")).toList())
+                .unless(document.attachments().stream().allMatch(papers::exists),
+                        Ground.of("tender.attachment-unknown").at("attachments"))
                 .list();
     }
 

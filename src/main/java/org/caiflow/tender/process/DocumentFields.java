@@ -31,6 +31,7 @@ class DocumentFields {
         fields.put("deliveryDays", document.deliveryDays());
         fields.put("paymentDays", document.paymentDays());
         fields.put("decimals", document.decimals());
+        fields.put("attachments", document.attachments());
         return fields;
     }
 
