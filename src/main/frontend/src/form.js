@@ -18,7 +18,10 @@ async function start(task) {
   speakOurLanguage(form, task.data);
   await form.importSchema(withoutButtons(task.schema), task.data);
   keepEarlierFiles(task);
-  button?.addEventListener('click', () => send(form, task));
+  if (button) {
+    button.addEventListener('click', () => send(form, task));
+    button.disabled = false;
+  }
 }
 
 /** The page has its own acts: one main act, always in sight. */

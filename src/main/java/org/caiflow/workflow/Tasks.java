@@ -55,7 +55,11 @@ public interface Tasks {
      * @param hint     message key of the rule and guidance shown beside it
      */
     record Task(Item item, String formKey, String schema, Map<String, Object> data, String hint, Deadlines.View deadline,
-                List<String> next, boolean claimable) {
+                List<Following> next, boolean claimable) {
+    }
+
+    /** A step that may come next. @param name as the model says it; English stands under {@code process.<processKey>.<element>} */
+    record Following(String processKey, String element, String name) {
     }
 
     enum Light { GREEN, YELLOW, RED, FROZEN, NONE }

@@ -43,9 +43,13 @@ class TaskViews {
         boolean seen = cases.maySee(actor, item.caseId());
         var papers = seen ? caseLines.papers(actor, project, locale) : List.<PaperLine>of();
         return new TaskView(taskLines.of(item, locale), words("task.sentence.", task, locale), labels.optional(task.hint(), locale),
-                act(task, locale), data(task, locale), dues.of(task.deadline(), locale), task.next(), holding(actor, item), seen,
+                act(task, locale), data(task, locale), dues.of(task.deadline(), locale), next(task, locale), holding(actor, item), seen,
                 papers.subList(0, Math.min(PAPERS, papers.size())),
                 seen ? caseLines.events(item.caseId(), null, EVENTS, locale) : List.of());
+    }
+
+    private List<String> next(Tasks.Task task, Locale locale) {
+        return task.next().stream().map(step -> labels.element(step.processKey(), step.element(), step.name(), locale)).toList();
     }
 
     private String act(Tasks.Task task, Locale locale) {

@@ -12,8 +12,6 @@ import org.caiflow.workflow.internal.InboxMapper.InboxRow;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,7 +87,7 @@ class TasksOnEngine implements Tasks {
         TaskForm module = module(row.formKey());
         Step step = step(row, actor);
         return new Task(item(row), row.formKey(), schema(taskId), module.open(step), "task.hint." + row.formKey().replace('/', '.'),
-                deadline(row), next(taskId), row.claimedBy() == null);
+                deadline(row), next(row), row.claimedBy() == null);
     }
 
     private Deadlines.View deadline(InboxRow row) {
@@ -169,12 +167,10 @@ class TasksOnEngine implements Tasks {
         }
     }
 
-    /** Ids of the model's elements that follow, as {@code ProcessId.elementId}: message keys below {@code process.}. */
-    private List<String> next(String taskId) {
-        var task = engine.createTaskQuery().taskId(taskId).singleResult();
-        BpmnModelInstance model = models.getBpmnModelInstance(task.getProcessDefinitionId());
-        FlowNode node = model.getModelElementById(task.getTaskDefinitionKey());
-        return node.getSucceedingNodes().list().stream().map(FlowNode::getName).filter(name -> name != null).toList();
+    private List<Following> next(InboxRow row) {
+        var task = engine.createTaskQuery().taskId(row.id()).singleResult();
+        return FollowingSteps.of(models.getBpmnModelInstance(task.getProcessDefinitionId()), row.definition()).stream()
+                .map(node -> new Following(row.processKey(), node.getId(), node.getName())).toList();
     }
 
     private Item item(InboxRow row) {
