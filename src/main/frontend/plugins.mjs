@@ -25,13 +25,22 @@ const WORDS = [
   ["function getLocaleDateFormat(locale = 'default') {", "function getLocaleDateFormat() { return 'yyyy-MM-dd';"],
 ];
 
+// While a text area measures itself it shrinks to nothing; at the end of a page that scrolls everything down by its height, and the
+// click on the button that took the focus away lands beside it. Its box keeps the height meanwhile.
+const REPAIRS = [
+  ["textarea.style.height = '0px';",
+    "const box = textarea.parentElement; if (box) box.style.minHeight = `${box.offsetHeight}px`; textarea.style.height = '0px';"],
+  ["textarea.style.overflow = calculatedHeight > maxHeight ? 'visible' : 'hidden';",
+    "textarea.style.overflow = calculatedHeight > maxHeight ? 'visible' : 'hidden'; if (box) box.style.minHeight = '';"],
+];
+
 export const wordsOfFormJs = {
   name: 'words-of-form-js',
   setup(build) {
     build.onLoad({ filter: /form-js-viewer[/\\]dist[/\\]index\.es\.js$/ }, async ({ path }) => {
       let source = await readFile(path, 'utf8');
-      for (const [from, to] of WORDS) {
-        if (!source.includes(from)) throw new Error(`form-js no longer says: ${from}`);
+      for (const [from, to] of [...WORDS, ...REPAIRS]) {
+        if (!source.includes(from)) throw new Error(`form-js no longer has: ${from}`);
         source = source.replaceAll(from, to);
       }
       return { contents: `import { formWords } from 'form-words';\n${source}`, loader: 'js' };
