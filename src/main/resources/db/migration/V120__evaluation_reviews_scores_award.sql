@@ -6,7 +6,7 @@ CREATE TABLE evaluation_round (
     tender_id    BIGINT        NOT NULL,
     state        VARCHAR(16)   NOT NULL,
     base_fen     BIGINT        NULL,
-    price_weight DECIMAL(6, 2) NULL,
+    price_weight DECIMAL(7, 4) NULL,
     decimals     INT           NULL,
     computed_at  BIGINT        NULL,
     report_paper CHAR(64)      NULL,

@@ -44,7 +44,7 @@ class PoolCheck {
     }
 
     private Ground shortage(CommitteeRow committee, String specialty, int needed, long there) {
-        var ratio = law.require("expert.recommend-ratio", cases.get(committee.caseId).scope(), clock.today());
+        var ratio = law.require("expert.recommendation-multiple", cases.get(committee.caseId).scope(), clock.today());
         long recommend = ratio.value().longValue() * (needed - there);
         return Ground.of("expert.pool-short", specialty, needed, there, recommend)
                 .at("specialties").under(ratio.article());

@@ -1,0 +1,171 @@
+package org.caiflow.expert;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.bid.Bids;
+import org.caiflow.bid.Openings;
+import org.caiflow.bid.TenderFixture;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.BudgetLevel;
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.Party;
+import org.caiflow.identity.People;
+import org.caiflow.identity.Role;
+import org.caiflow.identity.Townspeople;
+import org.caiflow.rules.Law;
+import org.caiflow.rules.Parameters;
+import org.caiflow.rules.Parameters.NewParameter;
+import org.caiflow.rules.Scope;
+import org.caiflow.workflow.ClockWalk;
+import org.caiflow.workflow.Tasks;
+import org.caiflow.workflow.Tasks.Filter;
+import org.caiflow.workflow.Tasks.Item;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An opened package with the bids of case S01, and a specialty of its own with as many experts as a test asks for. */
+public class CommitteeFixture {
+
+    public static final int MINUTES_TO_ANSWER = 60;
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    public final TenderFixture tender;
+    public final long packageId;
+    public final String specialty = "T" + NEXT.incrementAndGet();
+    public final List<Actor> bidders = new ArrayList<>();
+    public final Actor approver;
+    private final Townspeople town;
+    private final long pool;
+
+    public CommitteeFixture(ApplicationContext platform) {
+        tender = new TenderFixture(platform);
+        packageId = tender.packages.get(0);
+        town = new Townspeople(bean(Organisations.class), bean(People.class));
+        pool = town.organisation(Party.POOL);
+        approver = town.person(Role.PURCHASER_APPROVER, purchaser());
+        planAndCriteria();
+        answerWithin(MINUTES_TO_ANSWER);
+        List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
+            bidders.add(tender.participant());
+            bean(Bids.class).submit(bidders.get(bidders.size() - 1), tender.bid(packageId, price));
+        });
+        tender.clockTo(tender.deadline);
+        bean(Openings.class).open(tender.tenderId);
+    }
+
+    public long purchaser() {
+        return tender.handler.as(Role.PURCHASER_HANDLER).organisationId();
+    }
+
+    private void planAndCriteria() {
+        var database = bean(JdbcTemplate.class);
+        database.update("INSERT INTO procurement_plan (case_id, budget_line_id, name, state, category, budget_fen, reserved, method) "
+                + "VALUES (?, 0, '城市大脑视频设备采购', 'FILED', 'GOODS', 400000000, 0, 'OpenTender')", tender.caseId);
+        database.update("INSERT INTO tender_criterion (tender_id, no, name, standard, max_points, objective) VALUES "
+                + "(?, 1, '技术', '按响应程度打分', 50, 0), (?, 2, '业绩', '每份业绩5分', 20, 1)", tender.tenderId, tender.tenderId);
+        database.update("INSERT INTO specialty (code, name, name_en, parent) VALUES (?, '试验专业', 'Trial', NULL)", specialty);
+        String paper = bean(Papers.class).store(new ByteArrayInputStream(specialty.getBytes(StandardCharsets.UTF_8)),
+                "document.pdf", "application/pdf").sha256();
+        bean(Papers.class).file(new Papers.NewPaper(tender.caseId, null, "tender-document", "招标文件", paper, Papers.OpenTo.PUBLIC));
+        database.update("UPDATE tender_document SET paper = ? WHERE tender_id = ?", paper, tender.tenderId);
+    }
+
+    /** The platform leaves the time to answer a call empty; this city sets its own. */
+    private void answerWithin(int minutes) {
+        var scope = new Scope("cn", BudgetLevel.CITY);
+        if (bean(Law.class).find("expert.call-answer", scope, bean(PlatformClock.class).today()).isEmpty()) {
+            bean(Parameters.class).add(town.administrator(), new NewParameter("expert.call-answer", BigDecimal.valueOf(minutes), "cn",
+                    BudgetLevel.CITY, LocalDate.of(2026, 1, 1), "本市规定"));
+        }
+    }
+
+    /** Experts of this specialty at employers that have nothing to do with the case. */
+    public List<Actor> experts(int count) {
+        var experts = new ArrayList<Actor>();
+        for (int i = 0; i < count; i++) {
+            experts.add(expert("第" + NEXT.incrementAndGet() + "研究所"));
+        }
+        return experts;
+    }
+
+    public Actor expert(String employer) {
+        var person = town.person(Role.EXPERT, pool);
+        bean(Experts.class).register(person.personId(), "cn", List.of(specialty), employer, "高级工程师");
+        return person;
+    }
+
+    public Organisations organisations() {
+        return bean(Organisations.class);
+    }
+
+    public Townspeople town() {
+        return town;
+    }
+
+    public void start(String process) {
+        bean(RuntimeService.class).startProcessInstanceByKey(process, String.valueOf(tender.caseId),
+                Map.of("caseId", tender.caseId, "tenderId", tender.tenderId, "packageId", packageId));
+        work();
+    }
+
+    /** Everything that the engine can do now. */
+    public void work() {
+        bean(ClockWalk.class).drain();
+    }
+
+    public LocalDateTime tomorrow() {
+        return bean(PlatformClock.class).local().plusDays(1).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    public Map<String, Object> drawRequest() {
+        return new HashMap<>(Map.of("specialties", List.of(specialty), "evaluationAt", tomorrow().toString(), "place", "评标室3"));
+    }
+
+    /** The person as it stands now, with the seats that it holds. */
+    public Actor fresh(Actor actor) {
+        return bean(People.class).actor(actor.personId());
+    }
+
+    public List<Item> tasksOf(Actor actor) {
+        // without the filter by case: who declined may no longer see it
+        return bean(Tasks.class).list(fresh(actor), new Filter(null, null, null), null, 50).items().stream()
+                .filter(task -> task.caseId() == tender.caseId).toList();
+    }
+
+    /** Does the only open task of the person in this case. */
+    public void doTask(Actor actor, Map<String, Object> form) {
+        var task = tasksOf(actor).get(0);
+        bean(Tasks.class).complete(fresh(actor), task.id(), task.revision(), form);
+        work();
+    }
+
+    public List<Actor> called(List<Actor> experts) {
+        return experts.stream().filter(expert -> !tasksOf(expert).isEmpty()).toList();
+    }
+
+    /** A committee of five experts that all accepted. */
+    public List<Actor> committee() {
+        var experts = experts(5);
+        start("ExpertDraw");
+        doTask(tender.manager, drawRequest());
+        called(experts).forEach(expert -> doTask(expert, Map.of("decision", "accept")));
+        return experts;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return tender.bean(type);
+    }
+}
