@@ -2,7 +2,6 @@ package org.caiflow.evaluation;
 
 import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
-import org.caiflow.bid.Bids;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.calendar.MovableClock;
 import org.caiflow.evaluation.Evaluations.Ranked;
@@ -29,8 +28,6 @@ import org.springframework.context.ApplicationContext;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,9 +38,6 @@ import static org.assertj.core.api.Assertions.tuple;
 @PlatformTest
 class EvaluationTest {
 
-    /** Points for technique and record of each bidder of case S01: 67.45, 34.00 and 26.25 in sum. */
-    private static final List<List<String>> S01 = List.of(List.of("50", "17.45"), List.of("30", "4"), List.of("20", "6.25"));
-
     @Autowired
     ApplicationContext platform;
     @Autowired
@@ -52,8 +46,6 @@ class EvaluationTest {
     Scoring scoring;
     @Autowired
     Reviews reviews;
-    @Autowired
-    Bids bids;
     @Autowired
     Tenders tenders;
     @Autowired
@@ -70,17 +62,19 @@ class EvaluationTest {
     private CommitteeFixture city;
     private List<Actor> members;
     private List<OpenedBid> opened;
+    private CommitteeWork work;
 
     @BeforeEach
     void formCommittee() {
         city = new CommitteeFixture(platform);
         members = city.committee();
-        opened = bids.opened(city.packageId);
+        work = new CommitteeWork(city, members);
+        opened = work.opened;
     }
 
     @Test
     void carriesCaseS01ToTheResultNotice() {
-        evaluate();
+        work.evaluate();
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
         city.doTask(city.approver, Map.of("candidate", Long.toString(opened.get(0).id())));
@@ -110,7 +104,7 @@ class EvaluationTest {
 
     @Test
     void letsTheFirstCandidateWinWhenThePurchaserStaysSilent() {
-        evaluate();
+        work.evaluate();
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
         var due = city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "award-decision").due();
@@ -129,7 +123,7 @@ class EvaluationTest {
 
     @Test
     void refusesToPassOverTheFirstCandidateWithoutAReason() {
-        evaluate();
+        work.evaluate();
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
         var second = Long.toString(opened.get(1).id());
@@ -143,7 +137,7 @@ class EvaluationTest {
 
     @Test
     void failsThePackageWhenTheMajorityTurnsABidDown() {
-        review(2);
+        work.review(2);
 
         assertThat(reviews.valid(city.packageId)).extracting(OpenedBid::id).containsExactly(opened.get(0).id(), opened.get(1).id());
         assertThat(tenders.state(city.packageId)).isEqualTo(PackageState.FAILED);
@@ -154,8 +148,8 @@ class EvaluationTest {
 
     @Test
     void tellsEveryFaultOfASheetAtOnce() {
-        review(-1);
-        var rows = sheet(S01);
+        work.review(-1);
+        var rows = work.sheet();
         rows.get(0).put("points", "50.01");
         rows.get(1).put("points", "");
         rows.get(2).put("points", "0.005");
@@ -171,8 +165,8 @@ class EvaluationTest {
 
     @Test
     void takesOneSheetPerSeat() {
-        review(-1);
-        city.doTask(members.get(0), Map.of("scores", sheet(S01)));
+        work.review(-1);
+        city.doTask(members.get(0), Map.of("scores", work.sheet()));
         var seat = city.fresh(members.get(0)).seats().iterator().next();
 
         var refusal = refusalOf(() -> scoring.submit(city.fresh(members.get(0)), seat, city.packageId, List.of()));
@@ -183,7 +177,7 @@ class EvaluationTest {
 
     @Test
     void keepsWhatWasTypedAndRefusesAStaleWindow() {
-        review(-1);
+        work.review(-1);
         var member = city.fresh(members.get(0));
         var seat = member.seats().iterator().next();
         var typed = Map.of(opened.get(0).id() + "-1", "4o");
@@ -197,7 +191,7 @@ class EvaluationTest {
 
     @Test
     void showsNobodyTheSheetOfAnotherSeat() {
-        review(-1);
+        work.review(-1);
         var seat = city.fresh(members.get(0)).seats().iterator().next();
         var other = city.fresh(members.get(1));
 
@@ -211,7 +205,7 @@ class EvaluationTest {
 
     @Test
     void showsABidderTheWinnerAndItselfAfterPublication() {
-        evaluate();
+        work.evaluate();
         var before = refusalOf(() -> evaluations.seen(city.bidders.get(2), city.tender.caseNo, city.packageId));
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
@@ -224,44 +218,6 @@ class EvaluationTest {
         assertThat(evaluations.seen(city.approver, city.tender.caseNo, city.packageId).lines()).hasSize(3);
         assertThat(refusalOf(() -> evaluations.seen(city.tender.someone(Role.SUPPLIER_AGENT), city.tender.caseNo, city.packageId)).kind())
                 .isEqualTo(Refused.Kind.UNKNOWN);
-    }
-
-    /** Through the whole evaluation with the points of S01. */
-    private void evaluate() {
-        review(-1);
-        members.forEach(member -> city.doTask(member, Map.of("scores", sheet(S01))));
-        city.doTask(members.get(0), Map.of("decision", "dissent", "dissent", "第二名的技术分偏低"));
-        members.subList(1, 5).forEach(member -> city.doTask(member, Map.of("decision", "agree")));
-    }
-
-    /** @param turnedDown index of a bid that three of five find not responsive; -1 for none */
-    private void review(int turnedDown) {
-        city.start("Evaluation");
-        members.forEach(member -> city.doTask(member, Map.of("pledged", true, "noConflict", true)));
-        city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
-        for (int i = 0; i < members.size(); i++) {
-            city.doTask(members.get(i), Map.of("bids", verdicts(i < 3 ? turnedDown : -1)));
-        }
-    }
-
-    private List<Map<String, Object>> verdicts(int turnedDown) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < opened.size(); i++) {
-            rows.add(i == turnedDown ? Map.of("bidId", opened.get(i).id(), "passed", "no", "reason", "未响应★条款")
-                    : Map.of("bidId", opened.get(i).id(), "passed", "yes"));
-        }
-        return rows;
-    }
-
-    private List<Map<String, Object>> sheet(List<List<String>> points) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (int bid = 0; bid < opened.size(); bid++) {
-            for (int criterion = 1; criterion <= 2; criterion++) {
-                rows.add(new HashMap<>(Map.of("bidId", opened.get(bid).id(), "criterionNo", criterion,
-                        "points", points.get(bid).get(criterion - 1))));
-            }
-        }
-        return rows;
     }
 
     private static Refused refusalOf(Runnable act) {

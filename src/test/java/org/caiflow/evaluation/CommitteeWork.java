@@ -1,0 +1,66 @@
+package org.caiflow.evaluation;
+
+import org.caiflow.bid.Bids;
+import org.caiflow.bid.Bids.OpenedBid;
+import org.caiflow.expert.CommitteeFixture;
+import org.caiflow.identity.Actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A committee that evaluates case S01 through the engine. */
+public class CommitteeWork {
+
+    /** Points for technique and record of each bidder of case S01: 67.45, 34.00 and 26.25 in sum. */
+    private static final List<List<String>> S01 = List.of(List.of("50", "17.45"), List.of("30", "4"), List.of("20", "6.25"));
+
+    public final List<OpenedBid> opened;
+    private final CommitteeFixture city;
+    private final List<Actor> members;
+
+    public CommitteeWork(CommitteeFixture city, List<Actor> members) {
+        this.city = city;
+        this.members = members;
+        opened = city.bean(Bids.class).opened(city.packageId);
+    }
+
+    /** Through the whole evaluation with the points of S01. */
+    public void evaluate() {
+        review(-1);
+        members.forEach(member -> city.doTask(member, Map.of("scores", sheet())));
+        city.doTask(members.get(0), Map.of("decision", "dissent", "dissent", "第二名的技术分偏低"));
+        members.subList(1, 5).forEach(member -> city.doTask(member, Map.of("decision", "agree")));
+    }
+
+    /** @param turnedDown index of a bid that three of five find not responsive; -1 for none */
+    public void review(int turnedDown) {
+        city.start("Evaluation");
+        members.forEach(member -> city.doTask(member, Map.of("pledged", true, "noConflict", true)));
+        city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
+        for (int i = 0; i < members.size(); i++) {
+            city.doTask(members.get(i), Map.of("bids", verdicts(i < 3 ? turnedDown : -1)));
+        }
+    }
+
+    private List<Map<String, Object>> verdicts(int turnedDown) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < opened.size(); i++) {
+            rows.add(i == turnedDown ? Map.of("bidId", opened.get(i).id(), "passed", "no", "reason", "未响应★条款")
+                    : Map.of("bidId", opened.get(i).id(), "passed", "yes"));
+        }
+        return rows;
+    }
+
+    public List<Map<String, Object>> sheet() {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int bid = 0; bid < opened.size(); bid++) {
+            for (int criterion = 1; criterion <= 2; criterion++) {
+                rows.add(new HashMap<>(Map.of("bidId", opened.get(bid).id(), "criterionNo", criterion,
+                        "points", S01.get(bid).get(criterion - 1))));
+            }
+        }
+        return rows;
+    }
+}
