@@ -29,6 +29,15 @@ public class CommitteeWork {
     /** Through the whole evaluation with the points of S01. */
     public void evaluate() {
         review(-1);
+        score();
+    }
+
+    public Actor member(int index) {
+        return members.get(index);
+    }
+
+    /** Sheets of S01 from everyone, signed, one of them with a dissent. */
+    public void score() {
         members.forEach(member -> city.doTask(member, Map.of("scores", sheet())));
         city.doTask(members.get(0), Map.of("decision", "dissent", "dissent", "第二名的技术分偏低"));
         members.subList(1, 5).forEach(member -> city.doTask(member, Map.of("decision", "agree")));

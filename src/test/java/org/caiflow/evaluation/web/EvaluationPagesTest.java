@@ -53,7 +53,7 @@ class EvaluationPagesTest {
         var task = city.tasksOf(members.get(0)).get(0);
 
         var page = member.get("/scoring/" + task.id());
-        var saved = member.send("PUT", "/api/v1/tasks/" + task.id() + "/draft",
+        var saved = new Browser(port).take(members.get(0).login(), Townspeople.PASSWORD).send("PUT", "/api/v1/tasks/" + task.id() + "/draft",
                 Map.of("revision", 0, "typed", Map.of(work.opened.get(0).id() + "-1", "49.5")));
         var again = member.get("/scoring/" + task.id());
         var paper = member.get("/scoring/" + task.id() + "/papers/" + work.opened.get(0).files().get(0));
