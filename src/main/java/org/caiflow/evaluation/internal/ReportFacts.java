@@ -50,7 +50,7 @@ class ReportFacts {
         var head = heads.of(round.caseId, round.packageId);
         var criteria = tenders.document(round.tenderId).criteria();
         return new Report(head.caseNo(), head.caseName(), head.packageNo(), head.packageName(), head.purchaser(), head.agency(),
-                Instant.ofEpochMilli(round.computedAt), round.base(), round.priceWeight, round.decimals, criteria,
+                Instant.ofEpochMilli(round.computedAt), round.base(), plain(round.priceWeight), round.decimals, criteria,
                 reviewsOf(round), lines(round), members(round, criteria));
     }
 
@@ -71,7 +71,12 @@ class ReportFacts {
 
     private static String formula(RoundRow round, Ranked row) {
         return "%s ÷ %s × %s = %s".formatted(round.base().yuan(), row.evaluationPrice().yuan(),
-                round.priceWeight.stripTrailingZeros().toPlainString(), row.priceScore());
+                plain(round.priceWeight), row.priceScore());
+    }
+
+    /** As a person writes it: 30, not 30.0000. */
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     private List<Member> members(RoundRow round, List<Criterion> criteria) {

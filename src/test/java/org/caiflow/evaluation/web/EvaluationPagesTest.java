@@ -4,7 +4,7 @@ import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.expert.CommitteeFixture;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Townspeople;
-import org.caiflow.identity.web.Browser;
+import org.caiflow.identity.web.Caller;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class EvaluationPagesTest {
         var task = city.tasksOf(members.get(0)).get(0);
 
         var page = member.get("/scoring/" + task.id());
-        var saved = new Browser(port).take(members.get(0).login(), Townspeople.PASSWORD).send("PUT", "/api/v1/tasks/" + task.id() + "/draft",
+        var saved = new Caller(port).take(members.get(0).login(), Townspeople.PASSWORD).send("PUT", "/api/v1/tasks/" + task.id() + "/draft",
                 Map.of("revision", 0, "typed", Map.of(work.opened.get(0).id() + "-1", "49.5")));
         var again = member.get("/scoring/" + task.id());
         var paper = member.get("/scoring/" + task.id() + "/papers/" + work.opened.get(0).files().get(0));
@@ -63,7 +63,7 @@ class EvaluationPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(work.opened.get(0).supplierName(), "按响应程度打分", "data-max=\"50\"");
         assertThat(saved.statusCode()).isEqualTo(200);
-        assertThat(Browser.json(saved).get("revision").asInt()).isEqualTo(1);
+        assertThat(Caller.json(saved).get("revision").asInt()).isEqualTo(1);
         assertThat(again.body()).contains("value=\"49.5\"");
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Security-Policy")).get().asString().contains("frame-ancestors 'self'");
@@ -83,12 +83,12 @@ class EvaluationPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("1618376.40 ÷ 1645200.00 × 30 = 29.51", "97.45", "评标委员会名单在评标结果公告后公开");
-        assertThat(Browser.json(ranking).get(2).get("total").asText()).isEqualTo("55.94");
-        assertThat(Browser.json(ranking).get(0).get("price").asText()).isEqualTo("1798196.00");
+        assertThat(Caller.json(ranking).get(2).get("total").asText()).isEqualTo("55.94");
+        assertThat(Caller.json(ranking).get(0).get("price").asText()).isEqualTo("1798196.00");
         assertThat(bidder.statusCode()).isEqualTo(404);
     }
 
-    private Browser browser(Actor actor) {
-        return new Browser(port).signIn(actor.login(), Townspeople.PASSWORD);
+    private Caller browser(Actor actor) {
+        return new Caller(port).signIn(actor.login(), Townspeople.PASSWORD);
     }
 }
