@@ -49,6 +49,12 @@ class DemoMailServer implements SmartLifecycle {
         return server != null;
     }
 
+    /** Before the engine's jobs start to send, and longer than they. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
     synchronized List<MimeMessage> received() {
         return server == null ? List.of() : List.of(server.getReceivedMessages());
     }
