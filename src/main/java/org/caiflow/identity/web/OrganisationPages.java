@@ -41,7 +41,7 @@ class OrganisationPages {
                       @RequestParam(required = false) Long after) {
         actor.as(Role.ADMINISTRATOR);
         List<Organisation> found = organisations.list(kind, search, after, PAGE + 1);
-        return new ModelAndView("identity/organisations", "it", OrganisationsView.page(found, PAGE, kind, search, after));
+        return new ModelAndView("identity/organisations", "it", OrganisationsView.page(found, organisations.regions(), PAGE, kind, search, after));
     }
 
     @GetMapping("/new")
