@@ -10,8 +10,13 @@ public interface ReProcurements {
     /** Refused with every ground, for instance another method while the document was flawed (令87 art 43). */
     void propose(Actor by, long caseId, long packageId, Proposal proposal);
 
-    /** The finance department's word on another method (政府采购法第三十七条). @param opinion required when refused */
-    void decide(Actor by, long packageId, boolean approved, String opinion);
+    /**
+     * The finance department's word on another method (政府采购法第三十七条).
+     *
+     * @param available whether the method has a published model here; else it cannot be approved
+     * @param opinion   required when refused
+     */
+    void decide(Actor by, long packageId, boolean approved, boolean available, String opinion);
 
     /** Files the proposal automatically (BT7). @return the filing number */
     String file(long packageId);
@@ -22,8 +27,8 @@ public interface ReProcurements {
     /** The latest of the package. */
     Optional<Proposed> of(long packageId);
 
-    /** @param method process id of the other method; null unless {@link Choice#OTHER}; @param available whether it can be run here */
-    record Proposal(Choice choice, String method, boolean available, boolean documentFlawed, String cause, String reason) {
+    /** @param method process id of the other method; null unless {@link Choice#OTHER} */
+    record Proposal(Choice choice, String method, boolean documentFlawed, String cause, String reason) {
     }
 
     /** @param approved null while undecided, or when no approval is needed */

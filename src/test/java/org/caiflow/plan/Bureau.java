@@ -62,6 +62,14 @@ public class Bureau {
         return caseId;
     }
 
+    /** Someone of the department that supervises the case's region. */
+    public Actor supervisor(long caseId) {
+        var town = new Townspeople(bean(Organisations.class), bean(People.class));
+        String region = bean(Cases.class).get(caseId).region();
+        town.organisation(Party.SUPERVISION, region);
+        return town.person(Role.SUPERVISOR, bean(Organisations.class).supervisorOf(region).id());
+    }
+
     /** What a handler writes into a plan that passes every check. */
     public Map<String, Object> plan(String name, String... packageBudgets) {
         var packages = new ArrayList<Map<String, Object>>();

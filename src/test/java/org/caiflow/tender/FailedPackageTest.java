@@ -46,9 +46,13 @@ class FailedPackageTest {
         assertThat(notices.ofCase(caseId)).extracting(Notices.Notice::kind).contains(NoticeKind.FAILURE);
         var task = bureau.task(bureau.handler, caseId);
         assertThat(task.formKey()).isEqualTo("tender/propose-re-procurement");
-        Refused other = catchThrowableOfType(Refused.class, () -> bureau.complete(bureau.handler, caseId, Map.of("choice", "other",
-                "documentFlawed", "no", "cause", "市场供应商少", "reason", "申请单一来源", "otherMethod", "SingleSource")));
-        assertThat(other.grounds()).extracting(Ground::key).containsExactly("tender.method-unpublished");
+        bureau.complete(bureau.handler, caseId, Map.of("choice", "other", "documentFlawed", "no", "cause", "市场供应商少",
+                "reason", "申请单一来源", "otherMethod", "SingleSource"));
+        var supervisor = bureau.supervisor(caseId);
+        Refused unpublished = catchThrowableOfType(Refused.class,
+                () -> bureau.complete(supervisor, caseId, Map.of("decision", "yes")));
+        assertThat(unpublished.grounds()).extracting(Ground::key).containsExactly("tender.method-unpublished");
+        bureau.complete(supervisor, caseId, Map.of("decision", "no", "remark", "市场供应充分"));
 
         bureau.complete(bureau.handler, caseId, Map.of("choice", "same", "documentFlawed", "yes", "cause", "交付期限过短"));
         assertThat((String) bureau.task(bureau.manager, caseId).data().get("grounds")).contains("交付期限过短");

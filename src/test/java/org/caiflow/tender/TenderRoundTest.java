@@ -172,7 +172,7 @@ class TenderRoundTest {
     }
 
     @Test
-    void refusesAnotherMethodWhileTheDocumentWasFlawedOrTheMethodHasNoModel() {
+    void refusesAnotherMethodWhileTheDocumentWasFlawed() {
         long caseId = bureau.tendering("变更项目", "1000000");
         long failed = tenders.packages(caseId).get(0).id();
         tendering.fail(failed, "too-few-bidders");
@@ -181,7 +181,7 @@ class TenderRoundTest {
                 proposal(ReProcurements.Choice.OTHER, true)));
 
         assertThat(flawed.grounds()).extracting(Ground::key).containsExactly("tender.mend-first",
-                "tender.method-unpublished", "tender.reason-missing");
+                "tender.reason-missing");
     }
 
     @Test
@@ -190,7 +190,7 @@ class TenderRoundTest {
         long failed = tenders.packages(caseId).get(0).id();
         tendering.fail(failed, "too-few-bidders");
         reProcurements.propose(bureau.handler, caseId, failed, new ReProcurements.Proposal(ReProcurements.Choice.CANCEL, null,
-                false, false, "需求已变化", "采购任务取消"));
+                false, "需求已变化", "采购任务取消"));
 
         reProcurements.cancel(failed);
 
@@ -199,7 +199,7 @@ class TenderRoundTest {
     }
 
     private static ReProcurements.Proposal proposal(ReProcurements.Choice choice, boolean flawed) {
-        return new ReProcurements.Proposal(choice, choice == ReProcurements.Choice.OTHER ? "SingleSource" : null, false, flawed,
+        return new ReProcurements.Proposal(choice, choice == ReProcurements.Choice.OTHER ? "SingleSource" : null, flawed,
                 "资格条件过窄", null);
     }
 

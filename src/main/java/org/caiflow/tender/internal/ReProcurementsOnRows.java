@@ -69,8 +69,6 @@ class ReProcurementsOnRows implements ReProcurements {
                 .unless(!other || !proposal.documentFlawed(),
                         Ground.of("tender.mend-first").at("documentFlawed").under("财政部令第87号第四十三条"))
                 .unless(!other || proposal.method() != null, Ground.of("tender.method-missing").at("otherMethod"))
-                .unless(!other || proposal.method() == null || proposal.available(),
-                        Ground.of("tender.method-unpublished").at("otherMethod"))
                 .unless(proposal.choice() == Choice.SAME || proposal.reason() != null,
                         Ground.of("tender.reason-missing").at("reason")
                                 .under(other ? "政府采购法第三十七条" : "财政部令第87号第二十九条"))
@@ -83,10 +81,13 @@ class ReProcurementsOnRows implements ReProcurements {
     }
 
     @Override
-    public void decide(Actor by, long packageId, boolean approved, String opinion) {
+    public void decide(Actor by, long packageId, boolean approved, boolean available, String opinion) {
         ProposalRow row = latest(packageId);
         by.require(Role.SUPERVISOR, organisations.supervisorOf(cases.get(row.caseId).region()).id());
-        new Grounds().unless(approved || opinion != null, Ground.of("tender.remark-missing").at("remark")).refuseIfAny();
+        new Grounds()
+                .unless(approved || opinion != null, Ground.of("tender.remark-missing").at("remark"))
+                .unless(!approved || available, Ground.of("tender.method-unpublished").at("decision"))
+                .refuseIfAny();
         row.approved = approved;
         row.decidedBy = by.personId();
         row.opinion = opinion;

@@ -39,7 +39,8 @@ class ApproveMethodChangeForm implements TaskForm {
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
         boolean approved = answers.yes("decision");
-        reProcurements.decide(step.actor(), step.packageId(), approved, answers.text("remark"));
+        String method = reProcurements.of(step.packageId()).orElseThrow().method();
+        reProcurements.decide(step.actor(), step.packageId(), approved, methods.published(method), answers.text("remark"));
         return Map.of("methodChangeApproved", approved);
     }
 }

@@ -65,10 +65,8 @@ class ProposeReProcurementForm implements TaskForm {
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
         Choice choice = Choice.valueOf(answers.text("choice").toUpperCase());
-        String method = answers.text("otherMethod");
-        reProcurements.propose(step.actor(), step.caseId(), step.packageId(), new Proposal(choice, method,
-                method != null && methods.published(method), answers.yes("documentFlawed"), answers.text("cause"),
-                answers.text("reason")));
+        reProcurements.propose(step.actor(), step.caseId(), step.packageId(), new Proposal(choice, answers.text("otherMethod"),
+                answers.yes("documentFlawed"), answers.text("cause"), answers.text("reason")));
         return Map.of("choice", choice.name().toLowerCase());
     }
 }
