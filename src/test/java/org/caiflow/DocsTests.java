@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocsTests {
 
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z0-9]+([A-Z][A-Za-z0-9]*)*");
+    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+([A-Z][A-Za-z]*)*");
     private static final Pattern PATH = Pattern.compile("(src|processes|forms|templates|scripts)/[\\w./-]+");
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?[\\w.]+\\.(\\w+);", Pattern.MULTILINE);
     private static final Pattern NESTED = Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
