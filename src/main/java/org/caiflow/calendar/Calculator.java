@@ -12,7 +12,7 @@ public interface Calculator {
     /** @param from first day, such as {@code 2026-03-02}; @param to last day */
     List<WorkCalendar.Day> days(String region, String from, String to);
 
-    /** Rules that can be asked for: every key whose unit is a time, in order. */
+    /** Rules that can be asked for: every key with a time somewhere, in order. */
     List<String> rules();
 
     /** @throws org.caiflow.kernel.Refused with every ground */

@@ -43,7 +43,7 @@ class CalculatorOnLaw implements Calculator {
 
     @Override
     public List<String> rules() {
-        return law.all().stream().filter(rule -> rule.unit().isTime()).map(Parameter::key).distinct().toList();
+        return law.all().stream().filter(rule -> rule.unit().isTime() && rule.value() != null).map(Parameter::key).distinct().toList();
     }
 
     @Override
