@@ -44,7 +44,7 @@ class CalendarPagesTest {
         browser.picture(page, "calendar-faults-desktop");
 
         upload(page, "date,working,reason\n2027-01-01,休,元旦\n2027-01-02,班,\n");
-        assertThat(page.locator(".cf-day-holiday")).hasCount(1);
+        assertThat(page.locator("li.cf-day-holiday")).hasCount(1);
         page.locator("form[action='/admin/calendar/load'] .btn-primary").click();
         page.locator("#confirm button[value=yes]").click();
 
