@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -64,6 +65,8 @@ class SupplierPagesTest {
         assertThat(receipt.suggestedFilename()).isEqualTo("receipt-" + first + ".pdf");
         assertThat(bids.own(supplier, tender.tenderId).bids()).extracting(Bids.OwnBid::price)
                 .containsExactly(Money.yuan("1798196.00"));
+        assertThat(platform.getBean(JdbcTemplate.class).queryForList("SELECT DISTINCT file_name FROM paper_blob", String.class))
+                .as("names of stored files tell nothing").doesNotContain("投标文件.pdf");
     }
 
     @Test
