@@ -1,0 +1,172 @@
+package org.caiflow.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.caiflow.archive.Papers;
+import org.caiflow.bid.Bids;
+import org.caiflow.bid.Bids.DepositPaid;
+import org.caiflow.bid.Bids.NewBid;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.demo.CityForBench;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.People;
+import org.caiflow.identity.Role;
+import org.caiflow.kernel.Money;
+import org.caiflow.plan.Plans;
+import org.caiflow.tender.Tenders;
+import org.caiflow.tender.Tenders.Tender;
+import org.caiflow.workflow.Case;
+import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.ClockWalk;
+import org.caiflow.workflow.Deadlines;
+import org.caiflow.workflow.Tasks;
+import org.caiflow.workflow.Tasks.Item;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The platform driven through its services as the people of the demo city, jobs by hand. */
+final class PlatformSide implements Side {
+
+    private static final String LINE = "YS-BENCH";
+    private static final String BUDGET = "1850000.00";
+    private static final List<String> PEOPLE = List.of("caigou1", "shenpi1", "caiwu1", "daili1", "gys01", "gys02", "gys03");
+    private static final Map<String, String> PRICES = Map.of("gys01", "1798196.00", "gys02", "1828000.00", "gys03", "1817175.00");
+    private static final int EXPERTS = 64;
+    private static final int STUCK = 40;
+
+    private final Platform platform;
+    private final Plans plans;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Tenders tenders;
+    private final Bids bids;
+    private final Papers papers;
+    private final People people;
+    private final PlatformClock clock;
+    private final Deadlines deadlines;
+    private final ClockWalk walk;
+    private final Answering answering;
+    private final Actor administrator;
+    private final Map<String, Actor> actors = new HashMap<>();
+    private final Set<Long> bidden = new HashSet<>();
+    private int projects;
+    private Spent spent;
+
+    PlatformSide(Platform platform) {
+        this.platform = platform;
+        plans = platform.the(Plans.class);
+        cases = platform.the(Cases.class);
+        tasks = platform.the(Tasks.class);
+        tenders = platform.the(Tenders.class);
+        bids = platform.the(Bids.class);
+        papers = platform.the(Papers.class);
+        people = platform.the(People.class);
+        clock = platform.the(PlatformClock.class);
+        deadlines = platform.the(Deadlines.class);
+        walk = platform.the(ClockWalk.class);
+        CityForBench.load(platform.context());
+        administrator = actor("admin");
+        PEOPLE.stream().map(this::actor).forEach(person -> person.audiences().forEach(audience -> actors.put(audience, person)));
+        plans.addBudgetLine(LINE, actor("caigou1").as(Role.PURCHASER_HANDLER).organisationId(), clock.today().getYear(), "基准测试专项",
+                Money.yuan("9000000000.00"));
+        answering = new Answering(platform.the(ObjectMapper.class), BUDGET,
+                String.valueOf(actor("daili1").as(Role.AGENCY_MANAGER).organisationId()));
+    }
+
+    private Actor actor(String login) {
+        return people.actor(people.byLogin(login).orElseThrow().id());
+    }
+
+    @Override
+    public Spent round(int procurements) {
+        spent = new Spent();
+        var running = new LinkedHashSet<Long>();
+        for (int i = 0; i < procurements; i++) {
+            running.add(open());
+        }
+        int still = 0;
+        while (!running.isEmpty()) {
+            boolean acted = false;
+            for (long id : running) {
+                acted |= work(id) | bid(id);
+            }
+            spent.on("jobs and clock", walk::drain);
+            running.removeIf(id -> spent.on("ask for the state", () -> cases.get(id).state()) != Case.State.RUNNING);
+            still = acted ? 0 : still + 1;
+            if (still > STUCK) {
+                throw new IllegalStateException("stands still at " + clock.local() + ": " + running.stream().map(tasks::ofCase).toList()
+                        + platform.rows().queryForList("SELECT EXCEPTION_MSG_ FROM ACT_RU_JOB WHERE EXCEPTION_MSG_ IS NOT NULL"));
+            }
+            if (!acted && !running.isEmpty()) {
+                forward();
+            }
+        }
+        return spent;
+    }
+
+    private long open() {
+        String name = "新校区监控与公共广播系统 " + ++projects;
+        Actor handler = actor("caigou1");
+        String no = spent.on("open projects",
+                () -> plans.open(handler, plans.budgetLine(handler, LINE).id(), name));
+        return cases.byNo(no).orElseThrow().id();
+    }
+
+    private boolean work(long caseId) {
+        List<Item> open = spent.on("ask for open tasks", () -> tasks.ofCase(caseId));
+        for (Item item : open) {
+            Actor actor = who(item.audience());
+            var task = spent.on("read tasks (form and its data)", () -> tasks.get(actor, item.id()));
+            var form = answering.answer(task, clock.local(), () -> paper("发票 " + caseId));
+            spent.on("complete tasks", () -> tasks.complete(actor, item.id(), task.item().revision(), form));
+        }
+        return !open.isEmpty();
+    }
+
+    /** Who sits on a seat the platform tells nobody: the driver asks everyone, which is not counted. */
+    private Actor who(String audience) {
+        if (!actors.containsKey(audience)) {
+            for (int i = 1; i <= EXPERTS; i++) {
+                Actor expert = actor("zj%02d".formatted(i));
+                expert.audiences().forEach(one -> actors.put(one, expert));
+            }
+        }
+        return actors.get(audience);
+    }
+
+    private boolean bid(long caseId) {
+        Tender tender = tenders.current(caseId).orElse(null);
+        if (tender == null || tender.publishedAt() == null || !bidden.add(caseId)) {
+            return false;
+        }
+        PRICES.forEach((login, price) -> {
+            Actor supplier = actor(login);
+            spent.on("hand in bids", () -> {
+                bids.participate(supplier, tender.id(), "投标联系人", "13800000000");
+                bids.submit(supplier, new NewBid(tender.packageIds().get(0), Money.yuan(price), 40, false, true,
+                        List.of(paper("投标文件 " + caseId + " " + login)),
+                        new DepositPaid(Money.yuan("20000.00"), "TRANSFER", "YHHD" + caseId + login, "6222020200012345678")));
+            });
+        });
+        return true;
+    }
+
+    private String paper(String text) {
+        return papers.upload(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "paper.txt").sha256();
+    }
+
+    private void forward() {
+        Instant next = deadlines.next();
+        if (next == null) {
+            throw new IllegalStateException("nothing is open and nothing is due at " + clock.local());
+        }
+        spent.on("jobs and clock", () -> walk.forwardTo(administrator, next.plusSeconds(1)));
+    }
+}
