@@ -38,24 +38,32 @@ final class Answering {
             form.setAll((ObjectNode) CityForBench.dated(usual.get(task.formKey()), now));
         }
         switch (task.formKey()) {
-            case "plan/draft-plan" -> plan(form);
+            case "plan/draft-plan" -> plan(form, task.item().caseName());
             case "plan/choose-agency" -> form.put("agency", agency);
             case "evaluation/review-qualification", "evaluation/review-conformity" -> form.set("bids", passed(shown));
             case "evaluation/score" -> form.set("scores", scores(shown));
             case "evaluation/decide-award" -> form.put("candidate", shown.path("candidates").path(0).path("value").asText());
-            case "contract/draft" -> form.put("amount", shown.path("awardAmount").asText());
+            case "contract/draft" -> {
+                form.put("amount", shown.path("awardAmount").asText());
+                form.put("no", "HT-" + task.item().packageId());
+            }
             case "contract/submit-invoice" -> {
                 form.put("amount", shown.path("contractAmount").asText());
+                form.put("invoiceNo", "26110%015d".formatted(task.item().packageId()));
                 form.set("papers", json.createArrayNode().add(invoice.get()));
             }
             case "contract/request-payment" -> form.put("amount", shown.path("invoiceAmount").asText());
-            case "contract/record-voucher" -> form.put("paidAmount", shown.path("amount").asText());
+            case "contract/record-voucher" -> {
+                form.put("paidAmount", shown.path("amount").asText());
+                form.put("voucherNo", "GKZF-" + task.item().packageId());
+            }
             default -> { }
         }
         return json.convertValue(form, Map.class);
     }
 
-    private void plan(ObjectNode form) {
+    private void plan(ObjectNode form, String name) {
+        form.put("name", name);
         form.put("budgetTotal", budget);
         form.put("requirement", "新校区视频监控 412 点位、公共广播 68 分区及机房配套，含安装、调试、培训与三年质保。");
         form.set("packages", json.createArrayNode().add(json.createObjectNode().put("name", "监控与公共广播系统")
