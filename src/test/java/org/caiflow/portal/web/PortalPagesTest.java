@@ -1,6 +1,8 @@
 package org.caiflow.portal.web;
 
+import org.caiflow.archive.Papers;
 import org.caiflow.bid.TenderFixture;
+import org.caiflow.notice.Notices;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.Test;
@@ -8,6 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -36,6 +40,23 @@ class PortalPagesTest {
         browser.picture(page, "portal-tender-desktop");
         page.locator("a[href='/supplier/tenders/" + tender.tenderId + "']").click();
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+    }
+
+    @Test
+    void showsANoticeAsItWasPublishedWithItsBytes() throws Exception {
+        var tender = new TenderFixture(platform);
+        var notice = tender.bean(Notices.class).byNo(tender.caseNo + "-N1");
+        tender.bean(Papers.class).file(new Papers.NewPaper(tender.caseId, null, "notice-tender", notice.title(), notice.sha256(),
+                Papers.OpenTo.PUBLIC));
+        var page = browser.desktop();
+
+        page.navigate("/notices/" + notice.no());
+
+        assertThat(page.locator(".cf-notice h1")).hasText("招标公告");
+        assertThat(page.locator("aside a[href='/portal/tenders/" + tender.tenderId + "']")).isVisible();
+        browser.picture(page, "portal-notice-desktop");
+        byte[] original = page.request().get("/notices/papers/" + notice.sha256()).body();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(original))).isEqualTo(notice.sha256());
     }
 
     @Test
