@@ -32,7 +32,7 @@ import java.util.concurrent.TimeUnit;
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
     static final String USER = "caiflow";
     /** A session of its own: Ctrl-C reaches the platform alone, which stops the server after the engine. */
     private static final Path SETSID = Path.of("/usr/bin/setsid");
