@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class LawTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final String PROVINCE = "990000";
-    private static final String CITY = "990100";
+    private static final String PROVINCE = "880000";
+    private static final String CITY = "880100";
     private static final Actor ADMINISTRATOR = new Actor(1, "admin", "管理员",
             List.of(new Membership(1, "平台", "cn", Role.ADMINISTRATOR)), Set.of());
 
