@@ -39,7 +39,7 @@ public final class EngineBench {
             Spent other = bare.round(size);
             double rate = size / (one.total() / NANOS);
             double bareRate = size / (other.total() / NANOS);
-            System.out.printf("  %-9s platform %7.2f   bare engine %7.2f   ratio %.2f%n",
+            System.out.printf("  %-9s platform %8.3f   bare engine %8.3f   ratio %.2f%n",
                     pair < 1 ? "warm-up" : "pair " + pair, rate, bareRate, rate / bareRate);
             if (pair >= 1) {
                 platformRates.add(rate);
@@ -50,7 +50,7 @@ public final class EngineBench {
         }
         double median = Figures.median(platformRates);
         double bareMedian = Figures.median(bareRates);
-        System.out.printf("medians: platform %.2f, bare engine %.2f; ratio of medians %.3f (asked: at least %.1f)%n",
+        System.out.printf("medians: platform %.3f, bare engine %.3f; ratio of medians %.3f (asked: at least %.1f)%n",
                 median, bareMedian, median / bareMedian, ASKED);
         platformSpent.print("platform", size * PAIRS);
         bareSpent.print("bare engine", size * PAIRS);

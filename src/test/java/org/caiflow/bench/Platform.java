@@ -1,5 +1,6 @@
 package org.caiflow.bench;
 
+import com.openhtmltopdf.util.XRLog;
 import com.zaxxer.hikari.HikariDataSource;
 import org.caiflow.Caiflow;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -8,6 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.Locale;
+import java.util.logging.Level;
 
 /** The whole platform in this JVM on a schema of its own, job executor off, the demo city's projects left out. */
 final class Platform implements AutoCloseable {
@@ -22,6 +24,7 @@ final class Platform implements AutoCloseable {
 
     static Platform start(String database) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        XRLog.listRegisteredLoggers().forEach(printer -> XRLog.setLevel(printer, Level.WARNING));
         var context = new SpringApplicationBuilder(Caiflow.class).profiles("demo")
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(factory -> {
                     ((DefaultListableBeanFactory) factory).removeBeanDefinition("demoApi");
