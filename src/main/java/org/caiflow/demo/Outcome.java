@@ -56,10 +56,10 @@ final class Outcome {
             JsonNode row = ranking.path(i);
             String name = client.get(script.cast().suppliers().get(letter), "/api/v1/me").path("memberships").path(0)
                     .path("organisation").asText();
-            System.out.println(label + " rank " + row.path("rank").asInt() + ": " + letter + " " + row.path("supplierName").asText()
+            System.out.println(label + " rank " + row.path("rank").asInt() + ": " + letter + " " + row.path("supplier").asText()
                     + " price score " + row.path("priceScore").asText() + " total " + row.path("total").asText());
-            if (!row.path("supplierName").asText().equals(name)) {
-                faults.add(label + " rank " + (i + 1) + " is " + row.path("supplierName").asText() + ", expected " + name);
+            if (!row.path("supplier").asText().equals(name)) {
+                faults.add(label + " rank " + (i + 1) + " is " + row.path("supplier").asText() + ", expected " + name);
             }
             BigDecimal total = expected.totals().get(letter);
             if (total != null && total.compareTo(new BigDecimal(row.path("total").asText("0"))) != 0) {

@@ -17,6 +17,12 @@ public interface Deadlines {
     /** Locks the row and asks it: whether something that arrives now is in time. */
     boolean inTime(long caseId, Long packageId, String key);
 
+    /**
+     * As {@link #inTime(long, Long, String)} for an instant that the caller keeps, so that what is asked is what is stored. False also
+     * once the deadline has been declared over, however early the instant.
+     */
+    boolean inTime(long caseId, Long packageId, String key, Instant at);
+
     List<View> ofCase(long caseId);
 
     /** The next instant after now at which something falls due; null when nothing does. For the demo's clock. */

@@ -10,6 +10,8 @@ import org.caiflow.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
+
 /**
  * Takes bids in while the deadline's row is locked: whoever holds it is in time or late for good, and a replacement, a
  * withdrawal and the opening of the same round wait for each other. Logs nothing.
@@ -37,7 +39,8 @@ class BidBox {
     /** @return id of the bid that stands now */
     public long put(long supplier, NewBid bid) {
         var tender = tenders.ofPackage(bid.packageId());
-        boolean inTime = inTime(tender);
+        Instant received = clock.now();
+        boolean inTime = inTime(tender, received);
         var round = round(tender, bid.packageId());
         checks.bid(round, supplier, inTime, bid);
 
@@ -53,12 +56,12 @@ class BidBox {
         if (standing != null) {
             end(standing, BidState.REPLACED);
         }
-        return insert(tender, supplier, bid, hash);
+        return insert(tender, supplier, bid, hash, received);
     }
 
     public void takeBack(long supplier, long packageId) {
         var tender = tenders.ofPackage(packageId);
-        checks.withdrawal(inTime(tender));
+        checks.withdrawal(inTime(tender, clock.now()));
         var standing = bids.lockStanding(tender.id(), packageId, supplier);
         if (standing == null) {
             throw Refused.unknown("bid.none");
@@ -66,7 +69,7 @@ class BidBox {
         end(standing, BidState.WITHDRAWN);
     }
 
-    private long insert(Tenders.Tender tender, long supplier, NewBid bid, String hash) {
+    private long insert(Tenders.Tender tender, long supplier, NewBid bid, String hash, Instant received) {
         var row = new BidRow();
         row.caseId = tender.caseId();
         row.tenderId = tender.id();
@@ -78,7 +81,7 @@ class BidBox {
         row.smallOrMicro = bid.smallOrMicro();
         row.domestic = bid.domestic();
         row.hash = hash;
-        row.receivedAt = clock.now().toEpochMilli();
+        row.receivedAt = received.toEpochMilli();
         row.receiptNo = BidContent.receiptNo(tender.caseNo(), hash, row.receivedAt);
         bids.insert(row);
         for (int i = 0; i < bid.files().size(); i++) {
@@ -93,8 +96,8 @@ class BidBox {
         }
     }
 
-    private boolean inTime(Tenders.Tender tender) {
-        return deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE);
+    private boolean inTime(Tenders.Tender tender, Instant at) {
+        return deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE, at);
     }
 
     private Round round(Tenders.Tender tender, long packageId) {

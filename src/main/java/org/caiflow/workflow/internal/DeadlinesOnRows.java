@@ -95,9 +95,14 @@ public class DeadlinesOnRows implements Deadlines {
 
     @Override
     public boolean inTime(long caseId, Long packageId, String key) {
+        return inTime(caseId, packageId, key, clock.now());
+    }
+
+    @Override
+    public boolean inTime(long caseId, Long packageId, String key, Instant at) {
         DeadlineRow row = mapper.lock(caseId, zero(packageId), key);
         return row != null && row.state().equals(State.RUNNING.name()) && row.dueAt() != null
-                && clock.now().toEpochMilli() <= row.dueAt();
+                && at.toEpochMilli() <= row.dueAt();
     }
 
     @Override
