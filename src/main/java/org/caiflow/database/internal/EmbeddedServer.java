@@ -62,7 +62,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     String url(String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database
-                + "?sendFractionalSeconds=false&characterEncoding=UTF-8&connectionTimeZone=SERVER&allowPublicKeyRetrieval=true&sslMode=DISABLED";
+                + "?sendFractionalSeconds=false&characterEncoding=UTF-8&connectionTimeZone=SERVER&allowPublicKeyRetrieval=true&sslMode=DISABLED&nullDatabaseMeansCurrent=true";
     }
 
     String password() {
