@@ -7,7 +7,7 @@ const say = words({
   en: { done: '✓', here: '● here', failed: '✕ failed', open: 'Open ▸', broken: 'The diagram cannot be shown right now' },
 });
 
-const READABLE = 0.6;
+const READABLE = 0.75;
 const MARGIN = 24;
 const canvasBox = document.getElementById('model');
 
@@ -49,10 +49,12 @@ function fit(viewer) {
   const size = canvas.getSize();
   const width = size.width / scale;
   const height = size.height / scale;
-  const here = document.querySelector('.cf-here[data-element-id]')?.dataset.elementId;
-  const middle = here && inner.width > width ? viewer.get('elementRegistry').get(here) : { ...inner };
-  const x = Math.max(inner.x - MARGIN, Math.min(middle.x + middle.width / 2 - width / 2, inner.x + inner.width + MARGIN - width));
-  canvas.viewbox({ x: inner.width > width ? x : inner.x + inner.width / 2 - width / 2, y: inner.y + inner.height / 2 - height / 2, width, height });
+  const here = document.querySelector('.cf-here[data-element-id]:not([data-element-id^="SubProcess_"])')?.dataset.elementId;
+  const step = here ? viewer.get('elementRegistry').get(here) : { x: inner.x, width: 0 };
+  const x = inner.width > width
+    ? Math.max(inner.x - MARGIN, Math.min(step.x + step.width / 2 - width / 2, inner.x + inner.width + MARGIN - width))
+    : inner.x + inner.width / 2 - width / 2;
+  canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
 }
 
 function zoom(viewer, way) {
@@ -70,17 +72,17 @@ function mark(viewer, run) {
     canvas.addMarker(id, `cf-${state}`);
     if (!element.waypoints) overlays.add(id, { position: { top: -9, left: 4 }, html: badge(state) });
   }
-  callers(viewer, run.called).forEach((children, id) => {
+  callers(viewer, run).forEach((children, id) => {
     overlays.add(id, { position: { bottom: 10, left: 4 }, html: drill(children) });
   });
 }
 
 /** Which activity called which run: by the model it names, or, where it names an expression, the runs nobody else called. */
-function callers(viewer, called) {
+function callers(viewer, { called, activities }) {
   const calls = viewer.get('elementRegistry').filter((element) => element.type === 'bpmn:CallActivity' && !element.labelTarget);
   const named = new Set(calls.map((element) => element.businessObject.calledElement));
   const found = new Map();
-  for (const element of calls) {
+  for (const element of calls.filter(({ id }) => activities[id])) {
     const wanted = element.businessObject.calledElement;
     const children = called.filter((one) => (wanted.startsWith('$') || wanted.startsWith('#') ? !named.has(one.process) : one.process === wanted));
     if (children.length) found.set(element.id, children);
