@@ -104,7 +104,8 @@ function drill(children) {
     const link = document.createElement('a');
     link.className = 'cf-drill';
     link.href = child.address;
-    link.textContent = children.length > 1 ? child.name : say('open');
+    link.textContent = children.length > 1 && child.pack ? child.pack : say('open');
+    link.title = child.name;
     link.setAttribute('aria-label', `${say('open')} ${child.name}`);
     return link;
   }));

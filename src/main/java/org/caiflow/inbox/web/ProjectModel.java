@@ -98,7 +98,8 @@ class ProjectModel {
         var called = runs.stream().filter(run -> shown.processInstanceId().equals(run.parentId())).map(run -> {
             var line = lines.stream().filter(one -> one.id().equals(run.processInstanceId())).findFirst().orElseThrow();
             String name = line.packageName() == null ? line.name() : line.name() + " · " + line.packageName();
-            return Map.of("process", run.processKey(), "name", name, "address", line.address());
+            return Map.of("process", run.processKey(), "name", name, "address", line.address(),
+                    "pack", line.packageName() == null ? "" : line.packageName());
         }).toList();
         return Map.of("xml", "/projects/" + project.no() + "/model/" + shown.processInstanceId() + ".xml",
                 "activities", shown.activities(), "called", called, "names", names(shown, locale));
