@@ -47,6 +47,8 @@ function fit(viewer) {
   canvasBox.style.height = `${Math.min(0.72 * window.innerHeight, Math.max(260, inner.height * scale + 3 * MARGIN))}px`;
   canvas.resized();
   const size = canvas.getSize();
+  // a page that is being left or not yet laid out has no size to fit into
+  if (!(inner.width > 0 && size.width > 0 && size.height > 0)) return;
   const width = size.width / scale;
   const height = size.height / scale;
   const here = document.querySelector('.cf-here[data-element-id]:not([data-element-id^="SubProcess_"])')?.dataset.elementId;
