@@ -81,7 +81,7 @@ public class DeadlinesOnRows implements Deadlines {
             throw Refused.invalid(Ground.of("deadline.passed", key));
         }
         one(mapper.move(row.id(), row.revision(), row.startAt(), due.toEpochMilli(), row.warnAt(), row.state(), reason));
-        pointTimers(caseId, due);
+        pointTimers(caseId);
     }
 
     @Override
@@ -224,14 +224,14 @@ public class DeadlinesOnRows implements Deadlines {
             if (!now.state().equals(State.AWAITING_CALENDAR.name())) {
                 one(mapper.move(row.id(), row.revision(), row.startAt(), now.dueAt(), now.warnAt(), now.state(), row.reason()));
                 if (row.owner().isEmpty() && now.dueAt() != null) {
-                    pointTimers(row.caseId(), Instant.ofEpochMilli(now.dueAt()));
+                    pointTimers(row.caseId());
                 }
             }
         }
     }
 
     /** Timers of the case point at their rows again; a guarded timer corrects one that fires too early. */
-    private void pointTimers(long caseId, Instant due) {
+    private void pointTimers(long caseId) {
         var instances = cases.runs(caseId).stream().filter(Cases.Run::running).map(Cases.Run::processInstanceId).toList();
         for (String instance : instances) {
             for (Job timer : management.createJobQuery().processInstanceId(instance).timers().list()) {
