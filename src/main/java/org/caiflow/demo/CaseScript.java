@@ -15,14 +15,17 @@ import java.util.Map;
  * @param forms      answers by form key, laid over the player's own; {@code {today+30d}} and the like are dates
  * @param waits      days that people take before they do a task, by form key
  * @param rounds     bidders by package number, a list per round
- * @param until      form key of the task at which the player stops; null plays to the end
+ * @param until      form key of the task at which the player stops, by package number, {@link #WHOLE} for any; empty plays to the end
  * @param expect     ranks, totals and states by package number; null when nothing is checked
  */
 public record CaseScript(String id, String title, String source, LocalDateTime start, String budgetLine, String name, Cast cast,
                          Map<String, JsonNode> forms, Map<String, Integer> waits, Map<String, List<List<Bidder>>> rounds,
-                         String until, Map<String, Expectation> expect) {
+                         Map<String, String> until, Map<String, Expectation> expect) {
 
-    public record Cast(String handler, String approver, String finance, String manager, String supervisor,
+    /** Stands for every package and for what concerns the whole project. */
+    public static final String WHOLE = "*";
+
+    public record Cast(String handler, String approver, String finance, String manager, String reviewer, String supervisor,
                        Map<String, String> suppliers) {
     }
 
@@ -37,6 +40,10 @@ public record CaseScript(String id, String title, String source, LocalDateTime s
 
     /** @param ranking letters of suppliers, best first; @param totals points by letter */
     public record Expectation(String state, List<String> ranking, Map<String, BigDecimal> totals) {
+    }
+
+    boolean holds(String formKey, String packageNo) {
+        return formKey.equals(until.get(WHOLE)) || formKey.equals(until.get(packageNo));
     }
 
     List<Bidder> bidders(int packageNo, int round) {

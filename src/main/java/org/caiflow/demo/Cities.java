@@ -27,7 +27,7 @@ final class Cities {
         CaseScript read = JSON.readValue(text, CaseScript.class);
         return new CaseScript(read.id(), read.title(), read.source(), read.start(), read.budgetLine(), read.name(), read.cast(),
                 read.forms() == null ? Map.of() : read.forms(), read.waits() == null ? Map.of() : read.waits(),
-                read.rounds() == null ? Map.of() : read.rounds(), read.until(), read.expect());
+                read.rounds() == null ? Map.of() : read.rounds(), read.until() == null ? Map.of() : read.until(), read.expect());
     }
 
     /** The cases of the demo city, in the order of their file. */

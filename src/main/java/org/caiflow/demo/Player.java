@@ -33,7 +33,9 @@ final class Player {
     private final Consumer<String> say;
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, Long> shifts = new HashMap<>();
-    private final Set<String> held = new HashSet<>();
+    /** Where each case was held at the last look: package numbers, {@code *} for what concerns the whole project. */
+    private final Map<String, Set<String>> held = new HashMap<>();
+    private final Set<String> busy = new HashSet<>();
     private final Map<String, Set<String>> audiences = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
 
@@ -115,6 +117,8 @@ final class Player {
             return true;
         }
         JsonNode project = project(script, no);
+        held.put(script.id(), new HashSet<>());
+        busy.remove(script.id());
         return bid(script, no, project) | tasks(script, no, project);
     }
 
@@ -153,7 +157,8 @@ final class Player {
     /** Those of the cast who have one of the open tasks, and all experts while a seat has one: who sits there nobody knows. */
     private Set<String> people(CaseScript script, JsonNode project) {
         var cast = script.cast();
-        var logins = new ArrayList<>(List.of(cast.handler(), cast.approver(), cast.finance(), cast.manager(), cast.supervisor()));
+        var logins = new ArrayList<>(List.of(cast.handler(), cast.approver(), cast.finance(), cast.manager(),
+                cast.reviewer(), cast.supervisor()));
         logins.addAll(cast.suppliers().values());
         var people = new LinkedHashSet<String>();
         for (JsonNode task : project.path("tasks")) {
@@ -179,10 +184,12 @@ final class Player {
     private boolean attempt(CaseScript script, String no, JsonNode project, String login, JsonNode item) {
         JsonNode task = client.get(login, "/api/v1/tasks/" + item.path("id").asText());
         String formKey = task.path("formKey").asText();
-        if (formKey.equals(script.until())) {
-            held.add(script.id());
+        String box = packageNo(project, item);
+        if (script.holds(formKey, box)) {
+            held.get(script.id()).add(box);
             return false;
         }
+        busy.add(script.id());
         LocalDateTime now = now();
         if (now.isBefore(readyAt(script, formKey, item))) {
             return false;
@@ -219,6 +226,15 @@ final class Player {
         return client.get(null, "/api/v1/calendar/cn/days?from=" + date + "&to=" + date).path(0).path("working").asBoolean();
     }
 
+    private static String packageNo(JsonNode project, JsonNode item) {
+        for (JsonNode box : project.path("packages")) {
+            if (box.path("id").asLong() == item.path("packageId").asLong()) {
+                return box.path("no").asText();
+            }
+        }
+        return CaseScript.WHOLE;
+    }
+
     private Map<String, Bidder> bidders(CaseScript script, JsonNode project, JsonNode item) {
         var bidders = new LinkedHashMap<String, Bidder>();
         for (JsonNode box : project.path("packages")) {
@@ -240,8 +256,11 @@ final class Player {
     private boolean bid(CaseScript script, String no, JsonNode project) {
         boolean acted = false;
         for (JsonNode tender : client.get(null, "/api/v1/tenders?search=" + no).path("items")) {
-            if (!tender.path("caseNo").asText().equals(no) || "bid/submit".equals(script.until())) {
-                held.add(script.id());
+            if (!tender.path("caseNo").asText().equals(no)) {
+                continue;
+            }
+            if (script.holds("bid/submit", CaseScript.WHOLE)) {
+                held.get(script.id()).add(CaseScript.WHOLE);
                 continue;
             }
             for (JsonNode box : project.path("packages")) {
@@ -292,7 +311,12 @@ final class Player {
 
     private boolean stands(CaseScript script) {
         String no = numbers.get(script.id());
-        return no != null && (held.contains(script.id()) || !project(script, no).path("case").path("state").asText().equals("RUNNING"));
+        if (no == null || busy.contains(script.id())) {
+            return false;
+        }
+        var places = held.getOrDefault(script.id(), Set.of());
+        return !places.isEmpty() && (script.until().containsKey(CaseScript.WHOLE) || places.containsAll(script.until().keySet()))
+                || !project(script, no).path("case").path("state").asText().equals("RUNNING");
     }
 
     /** To the next thing that falls due, a person's waiting or a case's start, whichever is first. */
@@ -320,7 +344,7 @@ final class Player {
             for (JsonNode item : tasksOf(login, no)) {
                 String formKey = client.get(login, "/api/v1/tasks/" + item.path("id").asText()).path("formKey").asText();
                 LocalDateTime ready = readyAt(script, formKey, item);
-                if (!formKey.equals(script.until()) && ready.isAfter(now)) {
+                if (!script.holds(formKey, packageNo(project, item)) && ready.isAfter(now)) {
                     first = earlier(first, ready.plusMinutes(1));
                 }
             }

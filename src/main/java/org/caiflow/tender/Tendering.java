@@ -2,7 +2,7 @@ package org.caiflow.tender;
 
 import org.caiflow.identity.Actor;
 
-/** The acts on a round, in the order in which the model asks for them (编制、确认、制作、公告). */
+/** The acts on a round, in the order in which the model asks for them (编制、复核、确认、制作、公告). */
 public interface Tendering {
 
     /**
@@ -15,6 +15,13 @@ public interface Tendering {
 
     /** Writes or replaces the document. Refused with every ground: weights, deposit, bid period, banned conditions. */
     void write(Actor by, Tenders.Document document);
+
+    /**
+     * A second person of the agency looks at the document before it goes to the purchaser (复核); refused to who wrote it.
+     *
+     * @param remark required when it is sent back
+     */
+    void review(Actor by, long tenderId, boolean passed, String remark);
 
     /** The purchaser answers for the document. The bid period is checked again, from today. @param remark required when refused */
     void confirm(Actor by, long tenderId, boolean confirmed, String remark);

@@ -56,6 +56,7 @@ final class BareEngine implements Side, AutoCloseable {
             Map.entry("EnoughBidders", Map.of("enoughBidders", true)),
             Map.entry("UserTask_DraftPlan", Map.of("planSubmitted", true)),
             Map.entry("UserTask_ApprovePlan", Map.of("planApproved", true)),
+            Map.entry("UserTask_ReviewDocument", Map.of("documentReviewed", true)),
             Map.entry("UserTask_ConfirmDocument", Map.of("documentConfirmed", true)),
             Map.entry("UserTask_SignAsSupplier", Map.of("supplierSigned", true)),
             Map.entry("UserTask_InspectDelivery", Map.of("deliveryAccepted", true)),

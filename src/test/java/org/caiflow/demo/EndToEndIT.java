@@ -102,6 +102,7 @@ class EndToEndIT {
         assertThat(runtime.createProcessInstanceQuery().count()).isZero();
         assertThat(runtime.createIncidentQuery().count()).isZero();
         assertThat(rows.queryForObject("SELECT COUNT(*) FROM inbox_task WHERE state = 'OPEN'", Integer.class)).isZero();
+        assertThat(rows.queryForList("SELECT dkey FROM deadline WHERE state = 'RUNNING'")).isEmpty();
         assertThat(rows.queryForObject("SELECT COUNT(*) FROM case_register WHERE state = 'CLOSED'", Integer.class)).isEqualTo(2);
     }
 

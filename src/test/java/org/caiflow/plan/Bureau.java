@@ -28,6 +28,7 @@ public class Bureau {
     public final Actor handler;
     public final Actor approver;
     public final Actor manager;
+    public final Actor reviewer;
     private final Actor administrator;
     public final String budgetLine = "YS-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -39,6 +40,7 @@ public class Bureau {
         handler = town.person(Role.PURCHASER_HANDLER, purchaser);
         approver = town.person(Role.PURCHASER_APPROVER, purchaser);
         manager = town.person(Role.AGENCY_MANAGER);
+        reviewer = town.person(Role.AGENCY_REVIEWER, manager.as(Role.AGENCY_MANAGER).organisationId());
         bean(Plans.class).addBudgetLine(budgetLine, purchaser, 2026, "信息化设备购置", Money.yuan("5000000"));
     }
 

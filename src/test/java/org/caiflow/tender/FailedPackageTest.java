@@ -39,6 +39,7 @@ class FailedPackageTest {
     void failsIsTenderedAgainAndEndsCancelled() {
         Bureau bureau = new Bureau(platform);
         long caseId = bureau.tendering("无人投标项目", "900000");
+        var supervisor = bureau.supervisor(caseId);
         round(bureau, caseId);
 
         assertThat(tenders.packages(caseId).get(0)).extracting(Tenders.Package::state, Tenders.Package::reason)
@@ -48,7 +49,6 @@ class FailedPackageTest {
         assertThat(task.formKey()).isEqualTo("tender/propose-re-procurement");
         bureau.complete(bureau.handler, caseId, Map.of("choice", "other", "documentFlawed", "no", "cause", "市场供应商少",
                 "reason", "申请单一来源", "otherMethod", "SingleSource"));
-        var supervisor = bureau.supervisor(caseId);
         Refused unpublished = catchThrowableOfType(Refused.class,
                 () -> bureau.complete(supervisor, caseId, Map.of("decision", "yes")));
         assertThat(unpublished.grounds()).extracting(Ground::key).containsExactly("tender.method-unpublished");
@@ -67,6 +67,7 @@ class FailedPackageTest {
     /** Document, notice, waiting, opening without a bid. */
     private void round(Bureau bureau, long caseId) {
         bureau.complete(bureau.manager, caseId, TenderRoundTest.document(earliest()));
+        bureau.complete(bureau.reviewer, caseId, Map.of("decision", "yes"));
         bureau.complete(bureau.handler, caseId, Map.of("decision", "yes"));
         bureau.until(tenders.current(caseId).orElseThrow().deadline().plus(Duration.ofMinutes(1)));
         bureau.complete(bureau.manager, caseId, Map.of("present", "代理机构项目负责人、采购人代表"));

@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.caiflow.plan.Bureau;
@@ -59,6 +60,7 @@ class TenderRoundTest {
         Instant deadline = deadline(earliest());
 
         bureau.complete(bureau.manager, caseId, document(earliest()));
+        bureau.complete(bureau.reviewer, caseId, Map.of("decision", "yes"));
         bureau.complete(bureau.handler, caseId, Map.of("decision", "yes"));
 
         Tenders.Tender tender = tenders.current(caseId).orElseThrow();
@@ -80,7 +82,7 @@ class TenderRoundTest {
         assertThat(refused(caseId, document(earliest().minusDays(1)))).contains("tender.bid-period-short");
         bureau.complete(bureau.manager, caseId, document(earliest()));
 
-        assertThat(bureau.task(bureau.handler, caseId).formKey()).isEqualTo("tender/confirm-document");
+        assertThat(bureau.task(bureau.reviewer, caseId).formKey()).isEqualTo("tender/review-document");
     }
 
     @Test
@@ -131,12 +133,40 @@ class TenderRoundTest {
     void showsTheAgencyWhyTheDocumentCameBack() {
         long caseId = bureau.tendering("退回项目", "1000000");
         bureau.complete(bureau.manager, caseId, document(earliest()));
+        bureau.complete(bureau.reviewer, caseId, Map.of("decision", "yes"));
 
         bureau.complete(bureau.handler, caseId, Map.of("decision", "no", "remark", "请写明质保期"));
 
         Map<String, Object> shown = bureau.task(bureau.manager, caseId).data();
         assertThat((String) shown.get("grounds")).contains("请写明质保期");
         assertThat(shown).containsEntry("place", "清河市公共资源交易中心");
+    }
+
+    @Test
+    void goesBackToTheAgencysWriterWithTheReviewersRemark() {
+        long caseId = bureau.tendering("复核退回项目", "1000000");
+        bureau.complete(bureau.manager, caseId, document(earliest()));
+
+        assertThat(catchThrowableOfType(Refused.class, () -> bureau.complete(bureau.reviewer, caseId, Map.of("decision", "no")))
+                .grounds()).extracting(Ground::key).containsExactly("tender.remark-missing");
+        bureau.complete(bureau.reviewer, caseId, Map.of("decision", "no", "remark", "评分标准过粗"));
+
+        assertThat((String) bureau.task(bureau.manager, caseId).data().get("grounds")).contains("评分标准过粗");
+    }
+
+    @Test
+    void refusesAReviewByWhoWroteTheDocumentOrStandsOutside() {
+        long caseId = bureau.tendering("自审项目", "1000000");
+        bureau.complete(bureau.manager, caseId, document(earliest()));
+        long tenderId = tenders.current(caseId).orElseThrow().id();
+        var writer = new Actor(bureau.manager.personId(), bureau.manager.login(), bureau.manager.name(), bureau.reviewer.memberships(),
+                bureau.manager.seats());
+
+        var own = catchThrowableOfType(Refused.class, () -> tendering.review(writer, tenderId, true, null));
+        var handler = catchThrowableOfType(Refused.class, () -> tendering.review(bureau.handler, tenderId, true, null));
+
+        assertThat(own.grounds()).extracting(Ground::key).containsExactly("tender.own-document");
+        assertThat(handler.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
     }
 
     @Test

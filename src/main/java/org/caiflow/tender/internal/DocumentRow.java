@@ -24,6 +24,7 @@ class DocumentRow {
     String attachments;
     String paper;
     long writtenBy;
+    Long reviewedBy;
     Long confirmedBy;
     String remark;
     int revision;
@@ -41,6 +42,7 @@ class DocumentRow {
         decimals = document.decimals();
         attachments = document.attachments().isEmpty() ? null : String.join(",", document.attachments());
         writtenBy = author;
+        reviewedBy = null;
         confirmedBy = null;
         remark = null;
     }

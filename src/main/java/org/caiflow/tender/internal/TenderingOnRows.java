@@ -81,8 +81,7 @@ class TenderingOnRows implements Tendering {
     public void write(Actor by, Tenders.Document document) {
         Tenders.Tender tender = tenders.get(document.tenderId());
         Case project = cases.get(tender.caseId());
-        by.require(Role.AGENCY_MANAGER, cases.party(project.id(), tender.deadlinePackage(), Party.AGENCY)
-                .orElseThrow(() -> Refused.forbidden("tender.no-agency")));
+        by.require(Role.AGENCY_MANAGER, agency(tender));
         new Grounds().addAll(check.grounds(project.scope(), plans.ofCase(project.id()).category(),
                 tender.packageIds().stream().map(plans::plannedPackage).toList(), document)).refuseIfAny();
         keep(by, document);
@@ -101,6 +100,27 @@ class TenderingOnRows implements Tendering {
             documents.deleteCriteria(row.tenderId);
         }
         document.criteria().forEach(criterion -> documents.insertCriterion(CriterionRow.of(row.tenderId, criterion)));
+    }
+
+    private long agency(Tenders.Tender tender) {
+        return cases.party(tender.caseId(), tender.deadlinePackage(), Party.AGENCY)
+                .orElseThrow(() -> Refused.forbidden("tender.no-agency"));
+    }
+
+    @Override
+    public void review(Actor by, long tenderId, boolean passed, String remark) {
+        Tenders.Tender tender = tenders.get(tenderId);
+        by.require(Role.AGENCY_REVIEWER, agency(tender));
+        DocumentRow row = written(tenderId);
+        new Grounds()
+                .unless(row.writtenBy != by.personId(), Ground.of("tender.own-document"))
+                .unless(passed || remark != null, Ground.of("tender.remark-missing").at("remark"))
+                .refuseIfAny();
+        row.reviewedBy = passed ? by.personId() : null;
+        row.remark = passed ? null : remark;
+        save(row);
+        journal.write(tender.caseId(), tender.deadlinePackage(), by.name(),
+                passed ? "tender.document-reviewed" : "tender.document-sent-back", remark == null ? "" : remark);
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.caiflow.workflow.Cases.Stage;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
@@ -89,12 +90,25 @@ class CaseHistory {
         return begun ? "here" : "ahead";
     }
 
+    /** A caller before what it called and those in the order of their calls: start times hold whole seconds and cannot tell. */
     List<Run> runs(long caseId) {
-        var instances = instances(caseId);
-        return instances.stream().map(instance -> new Run(instance.getId(), instance.getSuperProcessInstanceId(),
+        var tree = new LinkedHashMap<String, Run>();
+        var instances = instances(caseId).stream().collect(Collectors.toMap(HistoricProcessInstance::getId, one -> one,
+                (one, same) -> one, LinkedHashMap::new));
+        instances.values().stream().filter(one -> !instances.containsKey(one.getSuperProcessInstanceId()))
+                .forEach(root -> add(root, instances, tree));
+        return List.copyOf(tree.values());
+    }
+
+    private void add(HistoricProcessInstance instance, Map<String, HistoricProcessInstance> instances, Map<String, Run> tree) {
+        var activities = history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+                .orderPartiallyByOccurrence().asc().list();
+        tree.put(instance.getId(), new Run(instance.getId(), instance.getSuperProcessInstanceId(),
                 instance.getProcessDefinitionKey(), instance.getProcessDefinitionName(),
                 instance.getSuperProcessInstanceId() == null ? null : packageOf(instance.getId()),
-                instance.getEndTime() == null, activities(instance))).toList();
+                instance.getEndTime() == null, states(instance, activities)));
+        activities.stream().map(HistoricActivityInstance::getCalledProcessInstanceId).filter(instances::containsKey)
+                .forEach(called -> add(instances.get(called), instances, tree));
     }
 
     private List<HistoricProcessInstance> instances(long caseId) {
@@ -109,12 +123,10 @@ class CaseHistory {
                 .map(variable -> Long.valueOf(variable.getValue().toString())).orElse(null);
     }
 
-    private Map<String, String> activities(HistoricProcessInstance instance) {
+    private Map<String, String> states(HistoricProcessInstance instance, List<HistoricActivityInstance> activities) {
         var states = new LinkedHashMap<String, String>();
-        history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
-                .orderPartiallyByOccurrence().asc().list()
-                .forEach(activity -> states.merge(activity.getActivityId().replace("#multiInstanceBody", ""),
-                        activity.getEndTime() == null ? "here" : "done", (old, now) -> old.equals("here") ? old : now));
+        activities.forEach(activity -> states.merge(activity.getActivityId().replace("#multiInstanceBody", ""),
+                activity.getEndTime() == null ? "here" : "done", (old, now) -> old.equals("here") ? old : now));
         if (instance.getEndTime() == null) {
             runtime.createIncidentQuery().processInstanceId(instance.getId()).list()
                     .forEach(incident -> states.put(incident.getActivityId(), "failed"));

@@ -197,10 +197,21 @@ public class DeadlinesOnRows implements Deadlines {
         return row == null || row.dueAt() == null ? null : Instant.ofEpochMilli(row.dueAt());
     }
 
+    /** The timer fired. A term that a person should have kept (a timer on the border of a task) is missed; any other has just come. */
     void passed(DelegateExecution execution) {
         DeadlineRow row = lockOf(execution);
         if (row != null) {
-            mapper.close(row.id(), State.MET.name());
+            State state = Model.host(Model.timer(execution)) == null ? State.MET : State.MISSED;
+            mapper.close(row.id(), state.name());
+        }
+    }
+
+    /** The task on whose border the timer sits is over: the term no longer runs. */
+    void left(DelegateExecution execution) {
+        DeadlineRow row = lockOf(execution);
+        if (row != null && !isOver(row)) {
+            boolean late = row.dueAt() != null && clock.now().toEpochMilli() > row.dueAt();
+            mapper.close(row.id(), (late ? State.MISSED : State.MET).name());
         }
     }
 

@@ -1,7 +1,6 @@
 package org.caiflow.workflow.internal;
 
 import org.caiflow.calendar.PlatformClock;
-import org.caiflow.workflow.Steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +9,15 @@ import org.springframework.stereotype.Component;
 class FlowRecorder {
 
     private final TraceMapper mapper;
-    private final Steps steps;
     private final PlatformClock clock;
 
-    FlowRecorder(TraceMapper mapper, Steps steps, PlatformClock clock) {
+    FlowRecorder(TraceMapper mapper, PlatformClock clock) {
         this.mapper = mapper;
-        this.steps = steps;
         this.clock = clock;
     }
 
     void taken(DelegateExecution execution) {
-        mapper.insertFlow(steps.of(execution).caseId(), processKey(execution), execution.getProcessInstanceId(),
+        mapper.insertFlow(Long.parseLong(execution.getProcessBusinessKey()), processKey(execution), execution.getProcessInstanceId(),
                 execution.getId(), execution.getCurrentTransitionId(), clock.now().toEpochMilli());
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Hangs the platform's listeners onto every model as it is parsed: inbox onto user tasks, facts onto decisions, gates onto
- * activities, the recorder onto flows. The models themselves stay free of them.
+ * activities, the recorder onto flows, the end of a term onto the task that keeps it. The models themselves stay free of them.
  */
 @Component
 class ModelListeners extends AbstractBpmnParseListener {
@@ -22,13 +22,15 @@ class ModelListeners extends AbstractBpmnParseListener {
     private final ObjectProvider<GateRecorder> gates;
     private final ObjectProvider<FlowRecorder> flows;
     private final ObjectProvider<DecisionListener> decisions;
+    private final ObjectProvider<DeadlinesOnRows> deadlines;
 
     ModelListeners(ObjectProvider<InboxFeed> inbox, ObjectProvider<GateRecorder> gates, ObjectProvider<FlowRecorder> flows,
-                   ObjectProvider<DecisionListener> decisions) {
+                   ObjectProvider<DecisionListener> decisions, ObjectProvider<DeadlinesOnRows> deadlines) {
         this.inbox = inbox;
         this.gates = gates;
         this.flows = flows;
         this.decisions = decisions;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -56,6 +58,12 @@ class ModelListeners extends AbstractBpmnParseListener {
         activity.addListener(ExecutionListener.EVENTNAME_END,
                 (ExecutionListener) execution -> decisions.getObject().after(execution));
         recordGate(activity);
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
+        ((ActivityImpl) timer.getEventScope()).addListener(ExecutionListener.EVENTNAME_END,
+                (ExecutionListener) execution -> deadlines.getObject().left(execution));
     }
 
     @Override
