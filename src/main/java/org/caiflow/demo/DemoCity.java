@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Loads the demo city at the first start: master data, then projects really played over HTTP. In a thread of its own, because no
@@ -26,17 +27,19 @@ class DemoCity {
     private final CityLoader loader;
     private final DemoPeople people;
     private final JdbcTemplate rows;
+    private final TransactionTemplate transaction;
     private final PlatformClock clock;
     private final String password;
     private final boolean play;
     private volatile State state = State.LOADING;
     private volatile String progress = "";
 
-    DemoCity(CityLoader loader, DemoPeople people, JdbcTemplate rows, PlatformClock clock,
+    DemoCity(CityLoader loader, DemoPeople people, JdbcTemplate rows, TransactionTemplate transaction, PlatformClock clock,
              @Value("${caiflow.demo.password}") String password, @Value("${caiflow.demo.play:true}") boolean play) {
         this.loader = loader;
         this.people = people;
         this.rows = rows;
+        this.transaction = transaction;
         this.clock = clock;
         this.password = password;
         this.play = play;
@@ -59,7 +62,8 @@ class DemoCity {
                 tell("loading people, organisations and rules of the demo city");
                 loader.load();
                 play(address);
-                rows.update("INSERT INTO demo_city (id, ready_at) VALUES (1, ?)", clock.now().toEpochMilli());
+                transaction.executeWithoutResult(status ->
+                        rows.update("INSERT INTO demo_city (id, ready_at) VALUES (1, ?)", clock.now().toEpochMilli()));
             }
             tell("the demo city stands");
             state = State.READY;

@@ -7,16 +7,17 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,7 +70,8 @@ final class BareEngine implements Side, AutoCloseable {
 
     BareEngine(HikariDataSource rows) throws IOException {
         this.rows = rows;
-        var configuration = new StandaloneProcessEngineConfiguration();
+        var configuration = new SpringProcessEngineConfiguration();
+        configuration.setTransactionManager(new DataSourceTransactionManager(rows));
         configuration.setProcessEngineName("bare");
         configuration.setDataSource(rows);
         configuration.setDatabaseSchemaUpdate("true");

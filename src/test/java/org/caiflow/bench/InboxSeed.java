@@ -1,5 +1,6 @@
 package org.caiflow.bench;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Membership;
 import org.caiflow.identity.Role;
@@ -52,9 +53,9 @@ final class InboxSeed {
     /** Replaces what is there by so many open tasks and as many done ones. */
     void lay(int open) {
         for (String table : List.of("inbox_task", "case_package", "case_register", "ACT_RU_IDENTITYLINK")) {
-            rows.execute("DELETE FROM " + table);
+            Sql.update(rows, "DELETE FROM " + table);
         }
-        rows.execute("DELETE FROM ACT_RU_TASK");
+        Sql.update(rows, "DELETE FROM ACT_RU_TASK");
         layCases(open / TASKS_PER_CASE + 1);
         layTasks(open);
         rows.execute("ANALYZE TABLE inbox_task, case_package, case_register, ACT_RU_TASK, ACT_RU_IDENTITYLINK");
@@ -99,7 +100,7 @@ final class InboxSeed {
         String row = "(" + String.join(",", Collections.nCopies(values.get(0).length, "?")) + ")";
         for (int from = 0; from < values.size(); from += BATCH) {
             var part = values.subList(from, Math.min(values.size(), from + BATCH));
-            rows.update("INSERT INTO " + head + " VALUES " + String.join(",", Collections.nCopies(part.size(), row)),
+            Sql.update(rows, "INSERT INTO " + head + " VALUES " + String.join(",", Collections.nCopies(part.size(), row)),
                     part.stream().flatMap(java.util.Arrays::stream).toArray());
         }
     }

@@ -1,6 +1,5 @@
 package org.caiflow.bench;
 
-import com.openhtmltopdf.util.XRLog;
 import com.zaxxer.hikari.HikariDataSource;
 import org.caiflow.Caiflow;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -9,7 +8,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.Locale;
-import java.util.logging.Level;
 
 /** The whole platform in this JVM on a schema of its own, job executor off, the demo city's projects left out. */
 final class Platform implements AutoCloseable {
@@ -24,7 +22,6 @@ final class Platform implements AutoCloseable {
 
     static Platform start(String database) {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
-        XRLog.listRegisteredLoggers().forEach(printer -> XRLog.setLevel(printer, Level.WARNING));
         var context = new SpringApplicationBuilder(Caiflow.class).profiles("demo")
                 .initializers(starting -> starting.addBeanFactoryPostProcessor(factory -> {
                     ((DefaultListableBeanFactory) factory).removeBeanDefinition("demoApi");
@@ -61,6 +58,8 @@ final class Platform implements AutoCloseable {
         source.setPassword(own.getPassword());
         source.setMaximumPoolSize(own.getMaximumPoolSize());
         source.setTransactionIsolation(own.getTransactionIsolation());
+        source.setAutoCommit(own.isAutoCommit());
+        source.setDataSourceProperties(own.getDataSourceProperties());
         return source;
     }
 

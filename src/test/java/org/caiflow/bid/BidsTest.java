@@ -1,5 +1,6 @@
 package org.caiflow.bid;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.bid.Bids.DepositPaid;
 import org.caiflow.bid.Bids.NewBid;
 import org.caiflow.identity.Actor;
@@ -119,7 +120,7 @@ class BidsTest {
     @Test
     void rejectsThePurchasersAgencyAsBidder() {
         var both = tender.someone(Role.SUPPLIER_AGENT);
-        database.update("UPDATE case_party SET organisation_id = ? WHERE case_id = ? AND party = 'AGENCY'",
+        Sql.update(database, "UPDATE case_party SET organisation_id = ? WHERE case_id = ? AND party = 'AGENCY'",
                 organisation(both), tender.caseId);
 
         var refusal = refusalOf(() -> bids.participate(both, tender.tenderId, "王工", "13800000000"));

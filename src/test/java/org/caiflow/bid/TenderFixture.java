@@ -1,5 +1,6 @@
 package org.caiflow.bid;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
 import org.caiflow.bid.Bids.DepositPaid;
 import org.caiflow.bid.Bids.NewBid;
@@ -18,7 +19,6 @@ import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Deadlines;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -114,7 +114,7 @@ public class TenderFixture {
     private long pack(int no) {
         long id = insert("plan_package", Map.of("case_id", caseId, "no", no, "name", "第" + no + "包", "budget_fen",
                 CEILING.fen(), "quantity", "1批"));
-        database.update("INSERT INTO package_state (package_id, case_id, state, revision) VALUES (?, ?, ?, 0)", id, caseId,
+        Sql.update(database, "INSERT INTO package_state (package_id, case_id, state, revision) VALUES (?, ?, ?, 0)", id, caseId,
                 PackageState.TENDERING.name());
         insert("tender_package", Map.of("tender_id", tenderId, "package_id", id, "round", 1));
         return id;
@@ -138,7 +138,6 @@ public class TenderFixture {
     }
 
     private long insert(String table, Map<String, Object> row) {
-        return new SimpleJdbcInsert(database).withTableName(table).usingColumns(row.keySet().toArray(String[]::new))
-                .usingGeneratedKeyColumns("id").executeAndReturnKey(row).longValue();
+        return Sql.insert(database, table, row);
     }
 }

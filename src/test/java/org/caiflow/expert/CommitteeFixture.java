@@ -1,5 +1,6 @@
 package org.caiflow.expert;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
 import org.caiflow.bid.Bids;
 import org.caiflow.bid.Openings;
@@ -72,15 +73,15 @@ public class CommitteeFixture {
 
     private void planAndCriteria() {
         var database = bean(JdbcTemplate.class);
-        database.update("INSERT INTO procurement_plan (case_id, budget_line_id, name, state, category, budget_fen, reserved, method) "
+        Sql.update(database, "INSERT INTO procurement_plan (case_id, budget_line_id, name, state, category, budget_fen, reserved, method) "
                 + "VALUES (?, 0, '城市大脑视频设备采购', 'FILED', 'GOODS', 400000000, 0, 'OpenTender')", tender.caseId);
-        database.update("INSERT INTO tender_criterion (tender_id, no, name, standard, max_points, objective) VALUES "
+        Sql.update(database, "INSERT INTO tender_criterion (tender_id, no, name, standard, max_points, objective) VALUES "
                 + "(?, 1, '技术', '按响应程度打分', 50, 0), (?, 2, '业绩', '每份业绩5分', 20, 1)", tender.tenderId, tender.tenderId);
-        database.update("INSERT INTO specialty (code, name, name_en, parent) VALUES (?, '试验专业', 'Trial', NULL)", specialty);
+        Sql.update(database, "INSERT INTO specialty (code, name, name_en, parent) VALUES (?, '试验专业', 'Trial', NULL)", specialty);
         String paper = bean(Papers.class).store(new ByteArrayInputStream(specialty.getBytes(StandardCharsets.UTF_8)),
                 "document.pdf", "application/pdf").sha256();
         bean(Papers.class).file(new Papers.NewPaper(tender.caseId, null, "tender-document", "招标文件", paper, Papers.OpenTo.PUBLIC));
-        database.update("UPDATE tender_document SET paper = ? WHERE tender_id = ?", paper, tender.tenderId);
+        Sql.update(database, "UPDATE tender_document SET paper = ? WHERE tender_id = ?", paper, tender.tenderId);
     }
 
     /** The platform leaves the time to answer a call empty; this city sets its own. */

@@ -2,6 +2,7 @@ package org.caiflow.archive.internal;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.util.XRLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 
 /** XHTML to PDF/A-2u (ISO 19005-2) with our one font embedded: nothing of the machine it is printed on gets in. */
 @Component
@@ -31,6 +33,7 @@ class PdfPrinter {
     }
 
     PdfPrinter(String fontOnClasspath) {
+        XRLog.listRegisteredLoggers().forEach(topic -> XRLog.setLevel(topic, Level.WARNING));
         try (var in = new ClassPathResource(fontOnClasspath).getInputStream()) {
             font = in.readAllBytes();
             unicode = new PdfUnicode(font);

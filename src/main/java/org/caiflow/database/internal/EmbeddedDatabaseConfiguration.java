@@ -3,6 +3,7 @@ package org.caiflow.database.internal;
 import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,17 +20,16 @@ class EmbeddedDatabaseConfiguration {
         return new EmbeddedServer(data.resolve("db"), port).start();
     }
 
+    /** With the same settings of the pool as a server of the operator's own gets. */
     @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(EmbeddedServer server, @Value("${caiflow.database.name}") String name,
-                                @Value("${caiflow.database.fresh}") boolean fresh,
-                                @Value("${spring.datasource.hikari.maximum-pool-size}") int poolSize) {
+                                @Value("${caiflow.database.fresh}") boolean fresh) {
         server.createDatabase(name, fresh);
         var source = new HikariDataSource();
         source.setJdbcUrl(server.url(name));
         source.setUsername(EmbeddedServer.USER);
         source.setPassword(server.password());
-        source.setMaximumPoolSize(poolSize);
-        source.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return source;
     }
 }

@@ -58,10 +58,12 @@ class Post {
      * @throws IllegalStateException when the server cannot be reached: what is not sent stays for the next try
      */
     void deliver(long caseId) {
-        for (long id : deliveries.unsent(caseId)) {
-            Postman.Outcome outcome = postman.send(id);
-            if (outcome.serverDown()) {
-                throw new IllegalStateException("mail server: " + outcome.error());
+        try (MailLine line = postman.line()) {
+            for (long id : deliveries.unsent(caseId)) {
+                Postman.Outcome outcome = postman.send(id, line);
+                if (outcome.serverDown()) {
+                    throw new IllegalStateException("mail server: " + outcome.error());
+                }
             }
         }
     }

@@ -9,9 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.kernel.Refused;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Date;
 
 /**
@@ -33,12 +30,12 @@ class Postman {
     private static final int LONGEST_ERROR = 500;
 
     private final DeliveryMapper deliveries;
-    private final JavaMailSender sender;
+    private final JavaMailSenderImpl sender;
     private final PlatformClock clock;
     private final TransactionTemplate alone;
     private final String from;
 
-    Postman(DeliveryMapper deliveries, JavaMailSender sender, PlatformClock clock, PlatformTransactionManager transactions,
+    Postman(DeliveryMapper deliveries, JavaMailSenderImpl sender, PlatformClock clock, PlatformTransactionManager transactions,
             @Value("${caiflow.mail.from:no-reply@caiflow.invalid}") String from) {
         this.deliveries = deliveries;
         this.sender = sender;
@@ -53,12 +50,16 @@ class Postman {
         static final Outcome DONE = new Outcome(null, false);
     }
 
-    Outcome send(long id) {
-        return alone.execute(status -> deliveries.claim(id).map(this::sendClaimed).orElse(Outcome.DONE));
+    MailLine line() {
+        return new MailLine(sender);
     }
 
-    private Outcome sendClaimed(DeliveryRow row) {
-        Outcome outcome = hand(row);
+    Outcome send(long id, MailLine line) {
+        return alone.execute(status -> deliveries.claim(id).map(row -> sendClaimed(row, line)).orElse(Outcome.DONE));
+    }
+
+    private Outcome sendClaimed(DeliveryRow row, MailLine line) {
+        Outcome outcome = hand(row, line);
         int marked = outcome.error() == null ? deliveries.markSent(row, clock.now().toEpochMilli())
                 : deliveries.markFailed(row, outcome.error());
         if (marked != 1) {
@@ -67,17 +68,17 @@ class Postman {
         return outcome;
     }
 
-    private Outcome hand(DeliveryRow row) {
+    private Outcome hand(DeliveryRow row, MailLine line) {
         try {
-            sender.send(message(row));
+            line.send(message(row, line));
             return Outcome.DONE;
-        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException e) {
             return new Outcome(oneLine(e), !concernsAddress(e));
         }
     }
 
-    private MimeMessage message(DeliveryRow row) throws MessagingException, UnsupportedEncodingException {
-        MimeMessage message = sender.createMimeMessage();
+    private MimeMessage message(DeliveryRow row, MailLine line) throws MessagingException, UnsupportedEncodingException {
+        MimeMessage message = line.newMessage();
         var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(new InternetAddress(row.recipient, row.recipientName, StandardCharsets.UTF_8.name()));
@@ -89,9 +90,6 @@ class Postman {
     }
 
     private static boolean concernsAddress(Exception e) {
-        if (e instanceof MailSendException sending) {
-            return Arrays.stream(sending.getMessageExceptions()).anyMatch(Postman::concernsAddress);
-        }
         return e instanceof AddressException
                 || e instanceof SendFailedException refused && has(refused.getInvalidAddresses());
     }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the engine's history says of a case. */
@@ -60,6 +62,8 @@ class CaseHistory {
 
     List<Stage> stages(long caseId) {
         var runs = instances(caseId);
+        Set<String> deployed = models.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(ProcessDefinition::getKey).collect(Collectors.toSet());
         var gates = trace.gates(caseId).stream().map(TraceMapper.GateRow::gate).collect(Collectors.toSet());
         var result = new ArrayList<Stage>();
         STAGES.forEach((stage, keys) -> {
@@ -69,18 +73,14 @@ class CaseHistory {
                 case "publication" -> between(runs, gates, null, "notice-published");
                 case "bid-submission" -> between(runs, gates, "notice-published", "waiting-period");
                 default -> run.map(one -> one.getEndTime() == null ? "here" : "done")
-                        .orElse(deployed(keys) ? "ahead" : "skipped");
+                        .orElse(keys.stream().anyMatch(deployed::contains) ? "ahead" : "skipped");
             };
             result.add(new Stage(stage, state, run.map(HistoricProcessInstance::getId).orElse(null)));
         });
         return result;
     }
 
-    private boolean deployed(List<String> keys) {
-        return keys.stream().anyMatch(key -> models.createProcessDefinitionQuery().processDefinitionKey(key).count() > 0);
-    }
-
-    private static String between(List<HistoricProcessInstance> runs, java.util.Set<String> gates, String from, String to) {
+    private static String between(List<HistoricProcessInstance> runs, Set<String> gates, String from, String to) {
         if (gates.contains(to)) {
             return "done";
         }

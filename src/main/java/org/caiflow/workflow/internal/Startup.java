@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.Date;
 
@@ -16,9 +17,10 @@ import java.util.Date;
 class Startup {
 
     /** The engine is a parameter so that its tables exist; it must not take jobs before this has run. */
-    Startup(ProcessEngine engine, JdbcTemplate rows, PlatformClock clock, @Value("${caiflow.node:node-1}") String node) {
+    Startup(ProcessEngine engine, JdbcTemplate rows, TransactionTemplate transaction, PlatformClock clock,
+            @Value("${caiflow.node:node-1}") String node) {
         follow(clock);
-        releaseOwnLocks(rows, node);
+        transaction.executeWithoutResult(status -> releaseOwnLocks(rows, node));
     }
 
     /** Jobs that this node held when it was killed would else wait for their lock to expire. */

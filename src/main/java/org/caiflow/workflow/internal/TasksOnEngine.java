@@ -9,16 +9,12 @@ import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
 import org.caiflow.workflow.Tasks;
 import org.caiflow.workflow.internal.InboxMapper.InboxRow;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -31,13 +27,13 @@ class TasksOnEngine implements Tasks {
     private final Cases cases;
     private final PlatformClock clock;
     private final TaskService engine;
-    private final FormService forms;
+    private final DeployedForms forms;
     private final RepositoryService models;
     private final ObjectProvider<TaskForm> modules;
     private final FormValidator validator;
 
     TasksOnEngine(InboxMapper mapper, DeadlinesOnRows deadlines, Cases cases, PlatformClock clock, TaskService engine,
-                  FormService forms, RepositoryService models, ObjectProvider<TaskForm> modules, FormValidator validator) {
+                  DeployedForms forms, RepositoryService models, ObjectProvider<TaskForm> modules, FormValidator validator) {
         this.mapper = mapper;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -86,8 +82,9 @@ class TasksOnEngine implements Tasks {
         }
         TaskForm module = module(row.formKey());
         Step step = step(row, actor);
-        return new Task(item(row), row.formKey(), schema(taskId), module.open(step), "task.hint." + row.formKey().replace('/', '.'),
-                deadline(row), next(row), row.claimedBy() == null);
+        var task = task(taskId);
+        return new Task(item(row), row.formKey(), forms.of(task), module.open(step), "task.hint." + row.formKey().replace('/', '.'),
+                deadline(row), next(row, task), row.claimedBy() == null);
     }
 
     private Deadlines.View deadline(InboxRow row) {
@@ -120,7 +117,7 @@ class TasksOnEngine implements Tasks {
         }
         TaskForm module = module(row.formKey());
         Step step = step(row, actor);
-        var answers = validator.check(schema(taskId), form, module.open(step));
+        var answers = validator.check(forms.of(task(taskId)), form, module.open(step));
         Map<String, Object> gatewayAnswers = module.submit(step, answers);
         one(mapper.close(taskId, "DONE", row.seat() == null ? actor.name() : row.seat(), clock.now().toEpochMilli()));
         deadlines.closed(taskId);
@@ -159,16 +156,11 @@ class TasksOnEngine implements Tasks {
                 row.processInstance(), row.id(), actor, null);
     }
 
-    private String schema(String taskId) {
-        try (var form = forms.getDeployedTaskForm(taskId)) {
-            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private org.camunda.bpm.engine.task.Task task(String taskId) {
+        return engine.createTaskQuery().taskId(taskId).singleResult();
     }
 
-    private List<Following> next(InboxRow row) {
-        var task = engine.createTaskQuery().taskId(row.id()).singleResult();
+    private List<Following> next(InboxRow row, org.camunda.bpm.engine.task.Task task) {
         return FollowingSteps.of(models.getBpmnModelInstance(task.getProcessDefinitionId()), row.definition()).stream()
                 .map(node -> new Following(row.processKey(), node.getId(), node.getName())).toList();
     }

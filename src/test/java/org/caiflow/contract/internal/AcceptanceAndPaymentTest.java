@@ -1,5 +1,6 @@
 package org.caiflow.contract.internal;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
 import org.caiflow.contract.AcceptanceDesk.Item;
 import org.caiflow.contract.SettlementDesk.Payee;
@@ -79,7 +80,7 @@ class AcceptanceAndPaymentTest {
         fixture.filed();
         fixture.in(() -> fixture.acceptances.request(fixture.by(fixture.supplier), today, "到货", List.of()));
         fixture.in(() -> fixture.acceptances.inspect(fixture.by(fixture.handler), List.of(new Item("摄像机", true, null)), true, null));
-        jdbc.update("UPDATE acceptance a JOIN contract c ON c.id = a.contract_id SET a.inspected_by = ? WHERE c.package_id = ?",
+        Sql.update(jdbc, "UPDATE acceptance a JOIN contract c ON c.id = a.contract_id SET a.inspected_by = ? WHERE c.package_id = ?",
                 fixture.approver.personId(), fixture.packageId);
 
         assertThat(grounds(() -> fixture.acceptances.confirm(fixture.by(fixture.approver), true, null)))

@@ -1,5 +1,6 @@
 package org.caiflow.contract.internal;
 
+import org.caiflow.testing.Sql;
 import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
 import org.caiflow.archive.Papers.Paper;
@@ -91,7 +92,7 @@ class ContractsTest {
         fixture.in(() -> fixture.contracts.signAsSupplier(fixture.by(fixture.supplier)));
         assertThatThrownBy(() -> fixture.in(() -> fixture.contracts.signAsPurchaser(fixture.by(stranger.approver))))
                 .hasMessageContaining("identity.role-needed");
-        jdbc.update("UPDATE contract SET drafted_by = ? WHERE package_id = ?", fixture.approver.personId(), fixture.packageId);
+        Sql.update(jdbc, "UPDATE contract SET drafted_by = ? WHERE package_id = ?", fixture.approver.personId(), fixture.packageId);
         assertThat(grounds(() -> fixture.contracts.signAsPurchaser(fixture.by(fixture.approver)))).containsExactly("contract.four-eyes-sign");
     }
 
@@ -120,7 +121,7 @@ class ContractsTest {
     @Test
     void comesBackWithEveryGroundAndIsCorrected() {
         fixture.signed();
-        jdbc.update("UPDATE contract SET amount_fen = amount_fen + 1, payment_days = 90 WHERE package_id = ?", fixture.packageId);
+        Sql.update(jdbc, "UPDATE contract SET amount_fen = amount_fen + 1, payment_days = 90 WHERE package_id = ?", fixture.packageId);
 
         fixture.in(() -> assertThat(fixture.contracts.check(fixture.by(null))).isFalse());
         assertThat(fixture.contracts.sheet(fixture.by(fixture.handler)).grounds()).extracting(Ground::key)
