@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,6 +74,20 @@ class TenderRoundTest {
         assertThat(tenders.open(null, "公告项目", null, 10)).extracting(Tenders.Tender::id).contains(tender.id());
         assertThat(tenders.open("990000", "公告项目", null, 10)).isEmpty();
         assertThat(tenders.standing(tender.id())).isEqualTo(tender.packageIds());
+    }
+
+    @Test
+    void showsTheDayToWhichTheDeadlineWasMoved() {
+        long caseId = bureau.tendering("延期项目", "1000000");
+        bureau.complete(bureau.manager, caseId, document(earliest()));
+        bureau.complete(bureau.reviewer, caseId, Map.of("decision", "yes"));
+        bureau.complete(bureau.handler, caseId, Map.of("decision", "yes"));
+        Instant later = deadline(earliest()).plus(Duration.ofDays(7));
+
+        deadlines.move(caseId, null, "bid-deadline", later, "澄清修改");
+
+        assertThat(tenders.current(caseId).orElseThrow().deadline()).isEqualTo(later);
+        assertThat(tenders.open(null, "延期项目", null, 10)).extracting(Tenders.Tender::deadline).containsExactly(later);
     }
 
     @Test

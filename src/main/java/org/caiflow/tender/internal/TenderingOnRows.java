@@ -1,8 +1,10 @@
 package org.caiflow.tender.internal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,7 @@ import org.caiflow.tender.Tendering;
 import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.DeadlineMoved;
 import org.caiflow.workflow.Deadlines;
 
 @Service
@@ -156,6 +159,20 @@ class TenderingOnRows implements Tendering {
         row.deadline = document.deadline().toEpochMilli();
         save(row);
         deadlines.fix(tender.caseId(), tender.deadlinePackage(), BID_DEADLINE, document.deadline(), "tender.bid-period");
+    }
+
+    /** What suppliers and the public read is the day that counts. */
+    @EventListener
+    void on(DeadlineMoved moved) {
+        if (moved.key().equals(BID_DEADLINE)) {
+            Optional<Tenders.Tender> round = moved.packageId() == null ? tenders.current(moved.caseId())
+                    : Optional.of(tenders.ofPackage(moved.packageId()));
+            round.filter(tender -> Objects.equals(tender.deadlinePackage(), moved.packageId()))
+                    .map(tender -> rows.byId(tender.id())).ifPresent(row -> {
+                        row.deadline = moved.due().toEpochMilli();
+                        save(row);
+                    });
+        }
     }
 
     @Override

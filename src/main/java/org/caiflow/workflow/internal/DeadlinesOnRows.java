@@ -9,6 +9,7 @@ import org.caiflow.rules.Law;
 import org.caiflow.rules.Parameter;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.DeadlineMoved;
 import org.caiflow.workflow.Deadlines;
 import org.caiflow.workflow.Gates;
 import org.caiflow.workflow.Step;
@@ -18,6 +19,7 @@ import org.caiflow.workflow.internal.DeadlineMapper.DeadlineRow;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -45,9 +47,10 @@ public class DeadlinesOnRows implements Deadlines {
     private final PlatformClock clock;
     private final Steps steps;
     private final ManagementService management;
+    private final ApplicationEventPublisher events;
 
     DeadlinesOnRows(DeadlineMapper mapper, Cases cases, Gates gates, Law law, WorkCalendar calendar, PlatformClock clock,
-                    Steps steps, @Lazy ManagementService management) {
+                    Steps steps, @Lazy ManagementService management, ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.cases = cases;
         this.gates = gates;
@@ -56,6 +59,7 @@ public class DeadlinesOnRows implements Deadlines {
         this.clock = clock;
         this.steps = steps;
         this.management = management;
+        this.events = events;
     }
 
     @Override
@@ -82,6 +86,7 @@ public class DeadlinesOnRows implements Deadlines {
         }
         one(mapper.move(row.id(), row.revision(), row.startAt(), due.toEpochMilli(), row.warnAt(), row.state(), reason));
         pointTimers(caseId);
+        events.publishEvent(new DeadlineMoved(caseId, packageId, key, due));
     }
 
     @Override
