@@ -48,8 +48,9 @@ function claim() {
 }
 
 function search(event) {
-  const field = document.querySelector('[data-search] input');
-  if (!field || field.offsetParent === null) return;
+  // the box stands in the menu of a phone too
+  const field = [...document.querySelectorAll('[data-search] input')].find((one) => one.offsetParent !== null);
+  if (!field) return;
   event.preventDefault();
   field.focus();
   field.select();

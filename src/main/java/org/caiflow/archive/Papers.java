@@ -3,6 +3,7 @@ package org.caiflow.archive;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Papers of cases, kept as bytes under the hash of their content (电子档案). Never changed, never rendered again. */
 public interface Papers {
@@ -29,6 +30,12 @@ public interface Papers {
     /** Papers of a case, oldest first. */
     List<Paper> ofCase(long caseId);
 
+    /** Kinds of which papers have been filed. */
+    Set<String> kinds();
+
+    /** Papers of some cases by title, file name or kind, newest first. */
+    List<Paper> find(Sought sought, int limit);
+
     /** The paper with this content that anyone may read; empty when there is none. */
     Optional<Paper> published(String sha256);
 
@@ -50,6 +57,17 @@ public interface Papers {
 
     record Paper(long id, long caseId, Long packageId, String kind, String title, String sha256, String fileName,
                  String mediaType, long size, OpenTo openTo, long createdAt) {
+    }
+
+    /**
+     * What is sought, and where the one who seeks may look.
+     *
+     * @param kinds      the only kinds that may be found
+     * @param named      kinds that the words themselves name, such as all tender documents
+     * @param cases      cases whose papers may be found
+     * @param staffCases those of them whose staff papers may be found too
+     */
+    record Sought(String words, Set<String> kinds, Set<String> named, List<Long> cases, List<Long> staffCases) {
     }
 
     /** PUBLIC: anyone; PARTIES: those who have sight of the case; STAFF: purchaser, agency and supervision only. */

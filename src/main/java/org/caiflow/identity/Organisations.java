@@ -2,6 +2,7 @@ package org.caiflow.identity;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Regions and organisations (区划与单位). */
 public interface Organisations {
@@ -16,6 +17,9 @@ public interface Organisations {
 
     /** Page by id. @param kind null for all; @param search in the name, or a whole credit code; @param after null for the first page */
     List<Organisation> list(Party kind, String search, Long after, int limit);
+
+    /** Ids of organisations of these kinds whose name holds the words, the oldest five hundred. */
+    List<Long> named(Set<Party> kinds, String words);
 
     /** The finance department that supervises purchases of a region (监管部门); the parent's where the region has none. */
     Organisation supervisorOf(String region);

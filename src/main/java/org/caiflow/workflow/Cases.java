@@ -32,7 +32,11 @@ public interface Cases {
     /** The organisation that holds the side, the package's before the case's; supervision comes from the region. */
     Optional<Long> party(long caseId, Long packageId, Party party);
 
-    /** Cases that the actor may see, newest first, by key. @param before case id; null for the first page */
+    /**
+     * Cases that the actor may see, newest first, by key.
+     *
+     * @param search in number, name, and the names of purchaser and agency; @param before case id; null for the first page
+     */
     List<Case> visibleTo(Actor actor, String search, Long before, int limit);
 
     boolean maySee(Actor actor, long caseId);

@@ -21,6 +21,11 @@ interface PaperMapper {
 
     List<Papers.Paper> papersOf(long caseId);
 
+    List<String> kinds();
+
+    /** @param search pattern; what is sought names at least one kind and one case */
+    List<Papers.Paper> find(@Param("sought") Papers.Sought sought, @Param("search") String search, @Param("limit") int limit);
+
     List<Papers.Paper> publicPapers(@Param("sha256") String sha256);
 
     record BlobRow(String sha256, String fileName, String mediaType, long size, long storedAt) {

@@ -5,12 +5,14 @@ import org.caiflow.calendar.PlatformClock;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
@@ -83,6 +85,19 @@ class PapersOnFiles implements Papers {
     @Transactional(readOnly = true)
     public List<Paper> ofCase(long caseId) {
         return mapper.papersOf(caseId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> kinds() {
+        return Set.copyOf(mapper.kinds());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> find(Sought sought, int limit) {
+        String search = SearchText.containing(sought.words());
+        return search == null || sought.kinds().isEmpty() || sought.cases().isEmpty() ? List.of() : mapper.find(sought, search, limit);
     }
 
     @Override

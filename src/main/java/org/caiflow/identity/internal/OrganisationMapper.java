@@ -6,6 +6,7 @@ import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Party;
 
 import java.util.List;
+import java.util.Set;
 
 @Mapper
 interface OrganisationMapper {
@@ -19,8 +20,10 @@ interface OrganisationMapper {
     /** The one registered first. */
     Organisation firstIn(@Param("region") String region, @Param("kind") Party kind);
 
-    List<Organisation> page(@Param("kind") Party kind, @Param("search") String search, @Param("after") Long after,
-                            @Param("limit") int limit);
+    List<Organisation> page(@Param("kind") Party kind, @Param("search") String search, @Param("creditCode") String creditCode,
+                            @Param("after") Long after, @Param("limit") int limit);
+
+    List<Long> named(@Param("kinds") Set<Party> kinds, @Param("search") String search, @Param("limit") int limit);
 
     void insert(OrganisationRow row);
 }

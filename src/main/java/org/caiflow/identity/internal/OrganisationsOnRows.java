@@ -8,6 +8,7 @@ import org.caiflow.identity.Region;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
 class OrganisationsOnRows implements Organisations {
 
     private static final int PAGE_LIMIT = 200;
+    private static final int MOST_NAMED = 500;
 
     private final OrganisationMapper organisations;
     private final RegionMapper regions;
@@ -48,7 +51,13 @@ class OrganisationsOnRows implements Organisations {
 
     @Override
     public List<Organisation> list(Party kind, String search, Long after, int limit) {
-        return organisations.page(kind, Text.orNull(search), after, Math.min(limit, PAGE_LIMIT));
+        return organisations.page(kind, SearchText.containing(search), Text.orNull(search), after, Math.min(limit, PAGE_LIMIT));
+    }
+
+    @Override
+    public List<Long> named(Set<Party> kinds, String words) {
+        String search = SearchText.containing(words);
+        return search == null ? List.of() : organisations.named(kinds, search, MOST_NAMED);
     }
 
     @Override

@@ -28,7 +28,12 @@ class Sight {
 
     /** Purchaser and agency of this case, and who supervises it. */
     boolean isStaff(Actor actor, Case project) {
-        return cases.maySee(actor, project.id()) && actor.memberships().stream().anyMatch(membership ->
+        return cases.maySee(actor, project.id()) && hasStaffSide(actor, project);
+    }
+
+    /** Of a case that the actor may see. */
+    boolean hasStaffSide(Actor actor, Case project) {
+        return actor.memberships().stream().anyMatch(membership ->
                 membership.organisationId() == project.purchaser()
                         || Long.valueOf(membership.organisationId()).equals(project.agency())
                         || membership.role().party() == Party.SUPERVISION);

@@ -4,6 +4,7 @@ import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.caiflow.notice.NoticeKind;
 import org.caiflow.notice.NoticePublished;
 import org.caiflow.notice.NoticeSource;
@@ -101,12 +102,8 @@ class NoticesOnRows implements Notices {
     @Override
     @Transactional(readOnly = true)
     public List<Notice> list(NoticeKind kind, String region, String search, Long before, int limit) {
-        return notices.list(kind, desk.regionsBelow(region), pattern(search), before, limit).stream()
+        return notices.list(kind, desk.regionsBelow(region), SearchText.containing(search), before, limit).stream()
                 .map(NoticeRow::view).toList();
-    }
-
-    private static String pattern(String search) {
-        return search == null || search.isBlank() ? null : "%" + search.strip().replaceAll("([!%_])", "!$1") + "%";
     }
 
     @Override

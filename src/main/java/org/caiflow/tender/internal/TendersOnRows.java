@@ -13,6 +13,7 @@ import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.Region;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.caiflow.plan.Plans;
 import org.caiflow.rules.Scope;
 import org.caiflow.tender.PackageState;
@@ -80,8 +81,7 @@ class TendersOnRows implements Tenders {
     @Override
     @Transactional(readOnly = true)
     public List<Tender> open(String region, String search, Long before, int limit) {
-        String words = search == null || search.isBlank() ? null : search.strip();
-        return tenders.open(within(region), words, clock.now().toEpochMilli(), before, limit).stream()
+        return tenders.open(within(region), SearchText.containing(search), clock.now().toEpochMilli(), before, limit).stream()
                 .map(row -> row.view(tenders.packageIds(row.id))).toList();
     }
 

@@ -32,9 +32,9 @@ interface CaseMapper {
 
     void putLabel(@Param("caseId") long caseId, @Param("packageId") long packageId, @Param("label") String label);
 
-    /** @param regions null unless the person supervises or administrates */
+    /** @param regions null unless the person supervises or administrates; @param named organisations that the words of the search name */
     List<CaseRow> visible(@Param("organisations") Collection<Long> organisations, @Param("regions") Collection<String> regions,
-                          @Param("seatCases") Collection<Long> seatCases, @Param("search") String search,
+                          @Param("seatCases") Collection<Long> seatCases, @Param("search") String search, @Param("named") Collection<Long> named,
                           @Param("before") Long before, @Param("limit") int limit);
 
     /** Cases in which one of the seats has or had a task. */

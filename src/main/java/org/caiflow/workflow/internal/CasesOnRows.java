@@ -9,6 +9,7 @@ import org.caiflow.identity.Party;
 import org.caiflow.identity.Region;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.internal.CaseMapper.CaseRow;
@@ -23,10 +24,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 @Service
 @Transactional
 class CasesOnRows implements Cases {
+
+    /** The sides by whose name a case is found: those that its list shows. */
+    private static final Set<Party> SEARCHED = Set.of(Party.PURCHASER, Party.AGENCY);
 
     private final CaseMapper mapper;
     private final Organisations organisations;
@@ -115,8 +120,8 @@ class CasesOnRows implements Cases {
     @Override
     @Transactional(readOnly = true)
     public List<Case> visibleTo(Actor actor, String search, Long before, int limit) {
-        String text = search == null || search.isBlank() ? null : search.strip();
-        return mapper.visible(organisationsOf(actor), supervised(actor), seatCases(actor), text, before, limit).stream()
+        return mapper.visible(organisationsOf(actor), supervised(actor), seatCases(actor), SearchText.containing(search),
+                        organisations.named(SEARCHED, search), before, limit).stream()
                 .map(CasesOnRows::view).toList();
     }
 

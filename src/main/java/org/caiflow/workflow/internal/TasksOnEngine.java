@@ -3,6 +3,7 @@ package org.caiflow.workflow.internal;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Deadlines;
 import org.caiflow.workflow.Step;
@@ -53,7 +54,7 @@ class TasksOnEngine implements Tasks {
         }
         Long caseId = filter.caseNo() == null ? null : cases.require(actor, filter.caseNo()).id();
         String[] key = after == null ? new String[]{null, null} : after.split("_", 2);
-        var rows = mapper.page(actor.audiences(), caseId, blankToNull(filter.search()),
+        var rows = mapper.page(actor.audiences(), caseId, SearchText.containing(filter.search()),
                 filter.light() == null ? null : filter.light().name(), clock.now().toEpochMilli(),
                 key[0] == null ? null : Long.valueOf(key[0]), key[1], limit + 1);
         boolean more = rows.size() > limit;
@@ -170,10 +171,6 @@ class TasksOnEngine implements Tasks {
         return new Item(row.id(), row.definition(), row.processKey(), row.name(), row.caseId(), row.caseNo(), row.caseName(),
                 row.packageId(), row.packageName(), row.audience(), row.claimedName(), row.createdAt(), row.dueAt(), row.warnAt(),
                 deadlines.light(row.dueAt(), row.warnAt(), state), row.revision());
-    }
-
-    private static String blankToNull(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void one(int rows) {

@@ -30,6 +30,8 @@ class PagesTest {
                 page("preview", "inbox/preview", Samples.task(TaskView.Holding.MINE)),
                 page("projects", "inbox/projects", Samples.projects()),
                 page("projects-empty", "inbox/projects", new ProjectView.ProjectList(List.of(), "", "", "", true)),
+                page("search", "inbox/search", Samples.found()), page("search-empty", "inbox/search", Samples.sought("")),
+                page("search-none", "inbox/search", Samples.sought("设备")),
                 page("project", "inbox/project", Samples.overview()), page("project-empty", "inbox/project", Samples.emptyOverview()),
                 page("timeline", "inbox/timeline", new ProjectView.Timeline(Samples.head(true), Samples.events(), "", "/more")),
                 page("papers", "inbox/papers", new ProjectView.PaperList(Samples.head(true), Samples.papers())),

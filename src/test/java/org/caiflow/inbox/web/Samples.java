@@ -10,6 +10,8 @@ import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.BudgetLevel;
 import org.caiflow.identity.Membership;
+import org.caiflow.identity.Organisation;
+import org.caiflow.identity.Party;
 import org.caiflow.identity.RefusalWords;
 import org.caiflow.identity.Role;
 import org.caiflow.inbox.web.Frame.Desk;
@@ -18,6 +20,7 @@ import org.caiflow.inbox.web.ProjectHead.StageLine;
 import org.caiflow.inbox.web.ProjectView.DeadlineLine;
 import org.caiflow.inbox.web.ProjectView.ProjectLine;
 import org.caiflow.inbox.web.ProjectView.RunLine;
+import org.caiflow.inbox.web.SearchView.Found;
 import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeKind;
 import org.caiflow.notice.Notices;
@@ -147,6 +150,17 @@ final class Samples {
     static ProjectView.ProjectList projects() {
         return new ProjectView.ProjectList(List.of(new ProjectLine(head(true).project(), "鄂州市第一中学", "湖北正信招标代理有限公司", packages()),
                 new ProjectLine(head(false).project(), "鄂州市第一中学", null, List.of())), "设备", "/projects", "/projects?before=1", true);
+    }
+
+    static SearchView found() {
+        var organisation = new Organisation(3, "鄂州市第一中学", Party.PURCHASER, null, "420704", BudgetLevel.COUNTY, null, null, null, null, true);
+        return new SearchView("设备", new Found<>(projects().projects(), true, "/projects?search=x"),
+                new Found<>(papers().stream().map(line -> new SearchView.PaperFound(line, head(true).project())).toList(), true, null),
+                new Found<>(notices().notices(), false, "/portal?search=x"), new Found<>(List.of(organisation), false, "/admin/organisations"));
+    }
+
+    static SearchView sought(String words) {
+        return new SearchView(words, Found.none(), Found.none(), Found.none(), Found.none());
     }
 
     static List<RefusalWords.Told> grounds() {
