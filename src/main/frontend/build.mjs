@@ -16,7 +16,7 @@ const stamp = path.join(root, 'target/frontend.stamp');
 // icons that templates name by a value instead of a literal
 const DYNAMIC_ICONS = ['circle-check', 'clock', 'alert-triangle', 'alert-octagon', 'snowflake', 'minus', 'circle-dot', 'circle-x',
   'inbox', 'folders', 'briefcase', 'star', 'world', 'calculator', 'scale', 'calendar', 'clock-play', 'users', 'alert-hexagon',
-  'mail', 'file-text', 'speakerphone', 'player-play', 'rubber-stamp', 'checks', 'lock', 'line-dashed'];
+  'mail', 'file-text', 'speakerphone', 'player-play', 'rubber-stamp', 'checks', 'lock', 'line-dashed', 'arrow-right'];
 
 async function filesUnder(dir, wanted = () => true) {
   if (!existsSync(dir)) return [];

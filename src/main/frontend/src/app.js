@@ -3,6 +3,7 @@ import htmx from 'htmx.org';
 import { csrf } from './lib/page.js';
 import { startKeyboard } from './lib/keyboard.js';
 import { startActs } from './lib/acts.js';
+import { startChosen } from './lib/chosen.js';
 
 window.htmx = htmx;
 htmx.config.allowEval = false;
@@ -21,3 +22,4 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 
 startKeyboard();
 startActs();
+startChosen();

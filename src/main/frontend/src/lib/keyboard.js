@@ -1,4 +1,4 @@
-// j/k move, Enter open, c claim, / search, g i inbox, ? help. Never while something is being typed.
+// j/k move, Enter open, c claim, x choose, / search, g i inbox, ? help. Never while something is being typed.
 
 const isTyping = (target) => target.closest('input, textarea, select, [contenteditable], dialog[open]') !== null;
 
@@ -15,7 +15,7 @@ export function startKeyboard() {
   });
 }
 
-const ACTS = { j: () => move(1), k: () => move(-1), Enter: open, c: claim, '/': search, '?': help };
+const ACTS = { j: () => move(1), k: () => move(-1), Enter: open, c: claim, x: pick, '/': search, '?': help };
 
 const rows = () => [...document.querySelectorAll('[data-row]')].filter((row) => row.offsetParent !== null);
 
@@ -45,6 +45,10 @@ function open(event) {
 
 function claim() {
   (current()?.querySelector('[data-claim]') ?? document.querySelector('[data-claim]'))?.click();
+}
+
+function pick() {
+  current()?.querySelector('input[type="checkbox"]')?.click();
 }
 
 function search(event) {

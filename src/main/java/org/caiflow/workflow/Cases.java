@@ -37,7 +37,12 @@ public interface Cases {
      *
      * @param search in number, name, and the names of purchaser and agency; @param before case id; null for the first page
      */
-    List<Case> visibleTo(Actor actor, String search, Long before, int limit);
+    default List<Case> visibleTo(Actor actor, String search, Long before, int limit) {
+        return visibleTo(actor, search, Sort.NEWEST, before, limit);
+    }
+
+    /** The same in another order. @param after id of the last case of the page before; null for the first page */
+    List<Case> visibleTo(Actor actor, String search, Sort sort, Long after, int limit);
 
     boolean maySee(Actor actor, long caseId);
 
@@ -45,6 +50,9 @@ public interface Cases {
     Case require(Actor actor, String no);
 
     void close(long caseId, Case.State state);
+
+    /** NEWEST and OLDEST by opening, NUMBER by region, year and number. */
+    enum Sort { NEWEST, OLDEST, NUMBER }
 
     /** Stages in order with their state, for the ribbon. */
     List<Stage> stages(long caseId);

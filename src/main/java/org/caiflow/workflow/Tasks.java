@@ -2,6 +2,7 @@ package org.caiflow.workflow;
 
 import org.caiflow.identity.Actor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,15 @@ import java.util.Map;
 public interface Tasks {
 
     /** Open tasks for the actor's audiences, nearest deadline first, by key. */
-    Page list(Actor actor, Filter filter, String after, int limit);
+    default Page list(Actor actor, Filter filter, String after, int limit) {
+        return list(actor, filter, Sort.DUE, after, limit);
+    }
+
+    /** @param after {@code next} of the page before, in the same order; null for the first page */
+    Page list(Actor actor, Filter filter, Sort sort, String after, int limit);
+
+    /** Those of the tasks that are open and the actor's. */
+    List<Item> open(Actor actor, Collection<String> taskIds);
 
     /** Open tasks per audience kind, for the counts at the desks. */
     int count(Actor actor);
@@ -61,6 +70,9 @@ public interface Tasks {
     /** A step that may come next. @param name as the model says it; English stands under {@code process.<processKey>.<element>} */
     record Following(String processKey, String element, String name) {
     }
+
+    /** DUE: nearest deadline first; NEWEST: latest arrival first; PROJECT: newest project first, in it the nearest deadline. */
+    enum Sort { DUE, NEWEST, PROJECT }
 
     enum Light { GREEN, YELLOW, RED, FROZEN, NONE }
 }

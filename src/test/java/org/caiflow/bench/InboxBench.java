@@ -76,7 +76,7 @@ public final class InboxBench {
     /** Explains the very statement that the mapper sends. */
     private static boolean readsIndex(Platform platform, Actor person) {
         var parameters = new HashMap<String, Object>(Map.of("audiences", person.audiences(), "now", 0L, "limit", PAGE + 1));
-        List.of("caseId", "search", "light", "afterSort", "afterId").forEach(name -> parameters.put(name, null));
+        List.of("caseId", "search", "light", "sort", "after").forEach(name -> parameters.put(name, null));
         BoundSql sql = platform.the(SqlSessionFactory.class).getConfiguration().getMappedStatement(STATEMENT).getBoundSql(parameters);
         Object[] values = sql.getParameterMappings().stream().map(ParameterMapping::getProperty)
                 .map(name -> sql.hasAdditionalParameter(name) ? sql.getAdditionalParameter(name) : parameters.get(name)).toArray();

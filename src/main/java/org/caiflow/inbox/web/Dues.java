@@ -93,7 +93,7 @@ class Dues {
         return DateTimeFormatter.ofPattern(day + time, english ? Locale.UK : Locale.CHINA).format(due);
     }
 
-    private static LocalDateTime local(long at) {
+    static LocalDateTime local(long at) {
         return LocalDateTime.ofInstant(Instant.ofEpochMilli(at), PlatformClock.ZONE);
     }
 

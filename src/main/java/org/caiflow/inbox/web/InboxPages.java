@@ -7,9 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The inbox (我的待办). Its filter is part of its address. */
+/** The inbox (我的待办). Filter, order, groups and columns are part of its address. */
 @Controller
 class InboxPages {
 
@@ -17,38 +16,24 @@ class InboxPages {
 
     private final Tasks tasks;
     private final TaskLines lines;
+    private final TaskGroups groups;
+    private final ListBars bars;
 
-    InboxPages(Tasks tasks, TaskLines lines) {
+    InboxPages(Tasks tasks, TaskLines lines, TaskGroups groups, ListBars bars) {
         this.tasks = tasks;
         this.lines = lines;
+        this.groups = groups;
+        this.bars = bars;
     }
 
     @GetMapping("/inbox")
-    String inbox(Actor actor, @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "") String project,
-                 @RequestParam(required = false) Tasks.Light light, @RequestParam(required = false) String after,
-                 @RequestParam(required = false) String done, Locale locale, Model model) {
-        String caseNo = project.strip();
-        var page = tasks.list(actor, new Tasks.Filter(caseNo.isEmpty() ? null : caseNo, search, light), after, PAGE);
-        String here = address(search, caseNo, light, null);
-        model.addAttribute("it", new InboxView(lines.of(page.items(), locale), tasks.count(actor), search.strip(), caseNo, light,
-                after == null ? "" : here, page.next() == null ? "" : address(search, caseNo, light, page.next()), done != null));
+    String inbox(Actor actor, InboxQuery asked, @RequestParam(required = false) String after, @RequestParam(required = false) String done,
+                 Locale locale, Model model) {
+        var page = tasks.list(actor, asked.filter(), asked.order(), after, PAGE);
+        model.addAttribute("it", new InboxView(groups.of(lines.of(page.items(), locale), asked.group(), locale), tasks.count(actor),
+                asked.search(), asked.project(), asked.light(), asked.sort(), asked.group().name(), bars.of(actor, asked),
+                after == null ? "" : asked.address().under("/inbox"),
+                page.next() == null ? "" : asked.address().with("after", page.next()).under("/inbox"), done != null));
         return "inbox/inbox";
-    }
-
-    private static String address(String search, String caseNo, Tasks.Light light, String after) {
-        var address = UriComponentsBuilder.fromPath("/inbox");
-        if (!search.isBlank()) {
-            address.queryParam("search", search.strip());
-        }
-        if (!caseNo.isEmpty()) {
-            address.queryParam("project", caseNo);
-        }
-        if (light != null) {
-            address.queryParam("light", light);
-        }
-        if (after != null) {
-            address.queryParam("after", after);
-        }
-        return address.encode().build().toUriString();
     }
 }

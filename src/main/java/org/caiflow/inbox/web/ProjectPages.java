@@ -8,9 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The projects that a person may see. */
+/** The projects that a person may see. Filter, order and columns are part of the address. */
 @Controller
 class ProjectPages {
 
@@ -18,31 +17,21 @@ class ProjectPages {
 
     private final Cases cases;
     private final ProjectLines lines;
+    private final ListBars bars;
 
-    ProjectPages(Cases cases, ProjectLines lines) {
+    ProjectPages(Cases cases, ProjectLines lines, ListBars bars) {
         this.cases = cases;
         this.lines = lines;
+        this.bars = bars;
     }
 
     @GetMapping("/projects")
-    String projects(Actor actor, @RequestParam(defaultValue = "") String search, @RequestParam(required = false) Long before,
-                    Model model) {
-        var found = cases.visibleTo(actor, search, before, PAGE + 1);
+    String projects(Actor actor, ProjectQuery asked, @RequestParam(required = false) Long before, Model model) {
+        var found = cases.visibleTo(actor, asked.search(), asked.sort(), before, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
-        String next = found.size() > PAGE ? address(search, shown.get(PAGE - 1).id()) : "";
-        model.addAttribute("it", new ProjectList(lines.of(shown), search.strip(), before == null ? "" : address(search, null), next,
-                actor.has(Role.PURCHASER_HANDLER)));
+        String next = found.size() > PAGE ? asked.address().with("before", shown.get(PAGE - 1).id()).under("/projects") : "";
+        model.addAttribute("it", new ProjectList(lines.of(shown), asked.search(), asked.sort(), bars.of(actor, asked),
+                before == null ? "" : asked.address().under("/projects"), next, actor.has(Role.PURCHASER_HANDLER)));
         return "inbox/projects";
-    }
-
-    private static String address(String search, Long before) {
-        var address = UriComponentsBuilder.fromPath("/projects");
-        if (!search.isBlank()) {
-            address.queryParam("search", search.strip());
-        }
-        if (before != null) {
-            address.queryParam("before", before);
-        }
-        return address.encode().build().toUriString();
     }
 }

@@ -2,8 +2,10 @@ package org.caiflow.inbox.web;
 
 import java.util.List;
 import org.caiflow.archive.Papers;
+import org.caiflow.kernel.Money;
 import org.caiflow.notice.Notices;
 import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Cases;
 
 /** Pages of the project room, each with the same head. */
 public final class ProjectView {
@@ -40,10 +42,16 @@ public final class ProjectView {
     }
 
     /** Page {@code inbox/projects}. */
-    public record ProjectList(List<ProjectLine> projects, String search, String first, String next, boolean mayOpen) {
+    public record ProjectList(List<ProjectLine> projects, String search, Cases.Sort sort, ListBar bar, String first, String next,
+                              boolean mayOpen) {
     }
 
     public record ProjectLine(org.caiflow.workflow.Case project, String purchaser, String agency, List<Tenders.Package> packages) {
+
+        /** Of all packages together; null while there are none. */
+        public Money budget() {
+            return packages.isEmpty() ? null : packages.stream().map(Tenders.Package::budget).reduce(Money.ZERO, Money::plus);
+        }
     }
 
     /** What the JSON API says of a paper. */

@@ -1,6 +1,8 @@
 package org.caiflow.inbox.web;
 
 import java.util.List;
+import org.caiflow.identity.Actor;
+import org.caiflow.workflow.Tasks;
 
 /**
  * Page {@code inbox/task} and its preview.
@@ -18,7 +20,16 @@ public record TaskView(TaskLine line, String sentence, String hint, String act, 
 
     private static final int LATEST = 3;
 
-    public enum Holding { MINE, OTHERS, FREE }
+    public enum Holding {
+        MINE, OTHERS, FREE;
+
+        static Holding of(Actor actor, Tasks.Item item) {
+            if (item.claimedBy() == null) {
+                return FREE;
+            }
+            return item.claimedBy().equals(actor.name()) || actor.seats().contains(item.claimedBy()) ? MINE : OTHERS;
+        }
+    }
 
     /** As much of the case so far as a preview shows. */
     public List<EventLine> latest() {

@@ -43,7 +43,7 @@ class TaskViews {
         boolean seen = cases.maySee(actor, item.caseId());
         var papers = seen ? caseLines.papers(actor, project, locale) : List.<PaperLine>of();
         return new TaskView(taskLines.of(item, locale), words("task.sentence.", task, locale), labels.optional(task.hint(), locale),
-                act(task, locale), data(task, locale), dues.of(task.deadline(), locale), next(task, locale), holding(actor, item), seen,
+                act(task, locale), data(task, locale), dues.of(task.deadline(), locale), next(task, locale), Holding.of(actor, item), seen,
                 papers.subList(0, Math.min(PAPERS, papers.size())),
                 seen ? caseLines.events(item.caseId(), null, EVENTS, locale) : List.of());
     }
@@ -59,13 +59,6 @@ class TaskViews {
 
     private String words(String prefix, Tasks.Task task, Locale locale) {
         return labels.optional(prefix + task.formKey().replace('/', '.'), locale);
-    }
-
-    private static Holding holding(Actor actor, Tasks.Item item) {
-        if (item.claimedBy() == null) {
-            return Holding.FREE;
-        }
-        return item.claimedBy().equals(actor.name()) || actor.seats().contains(item.claimedBy()) ? Holding.MINE : Holding.OTHERS;
     }
 
     private String data(Tasks.Task task, Locale locale) {

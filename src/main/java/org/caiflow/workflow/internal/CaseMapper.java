@@ -2,6 +2,7 @@ package org.caiflow.workflow.internal;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.caiflow.workflow.Cases;
 
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +36,7 @@ interface CaseMapper {
     /** @param regions null unless the person supervises or administrates; @param named organisations that the words of the search name */
     List<CaseRow> visible(@Param("organisations") Collection<Long> organisations, @Param("regions") Collection<String> regions,
                           @Param("seatCases") Collection<Long> seatCases, @Param("search") String search, @Param("named") Collection<Long> named,
-                          @Param("before") Long before, @Param("limit") int limit);
+                          @Param("sort") Cases.Sort sort, @Param("after") Long after, @Param("limit") int limit);
 
     /** Cases in which one of the seats has or had a task. */
     List<Long> casesOfSeats(@Param("seats") Collection<String> seats);

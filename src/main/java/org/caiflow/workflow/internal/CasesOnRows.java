@@ -119,9 +119,9 @@ class CasesOnRows implements Cases {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Case> visibleTo(Actor actor, String search, Long before, int limit) {
+    public List<Case> visibleTo(Actor actor, String search, Sort sort, Long after, int limit) {
         return mapper.visible(organisationsOf(actor), supervised(actor), seatCases(actor), SearchText.containing(search),
-                        organisations.named(SEARCHED, search), before, limit).stream()
+                        organisations.named(SEARCHED, search), sort, after, limit).stream()
                 .map(CasesOnRows::view).toList();
     }
 

@@ -2,6 +2,7 @@ package org.caiflow.workflow.internal;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.caiflow.workflow.Tasks;
 
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,9 @@ interface InboxMapper {
     /** One index range per audience, each limited, merged: the cost follows the page, not the number of open tasks. */
     List<InboxRow> page(@Param("audiences") Collection<String> audiences, @Param("caseId") Long caseId,
                         @Param("search") String search, @Param("light") String light, @Param("now") long now,
-                        @Param("afterSort") Long afterSort, @Param("afterId") String afterId, @Param("limit") int limit);
+                        @Param("sort") Tasks.Sort sort, @Param("after") InboxKey after, @Param("limit") int limit);
+
+    List<InboxRow> open(@Param("audiences") Collection<String> audiences, @Param("ids") Collection<String> ids);
 
     int count(@Param("audiences") Collection<String> audiences);
 

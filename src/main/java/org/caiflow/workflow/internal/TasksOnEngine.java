@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -48,19 +49,25 @@ class TasksOnEngine implements Tasks {
 
     @Override
     @Transactional(readOnly = true)
-    public Page list(Actor actor, Filter filter, String after, int limit) {
+    public Page list(Actor actor, Filter filter, Sort sort, String after, int limit) {
         if (actor.audiences().isEmpty()) {
             return new Page(List.of(), null);
         }
         Long caseId = filter.caseNo() == null ? null : cases.require(actor, filter.caseNo()).id();
-        String[] key = after == null ? new String[]{null, null} : after.split("_", 2);
         var rows = mapper.page(actor.audiences(), caseId, SearchText.containing(filter.search()),
-                filter.light() == null ? null : filter.light().name(), clock.now().toEpochMilli(),
-                key[0] == null ? null : Long.valueOf(key[0]), key[1], limit + 1);
+                filter.light() == null ? null : filter.light().name(), clock.now().toEpochMilli(), sort,
+                InboxKey.read(after), limit + 1);
         boolean more = rows.size() > limit;
         var shown = more ? rows.subList(0, limit) : rows;
-        String next = more ? shown.get(limit - 1).sortAt() + "_" + shown.get(limit - 1).id() : null;
+        String next = more ? InboxKey.of(shown.get(limit - 1), sort).written() : null;
         return new Page(shown.stream().map(this::item).toList(), next);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Item> open(Actor actor, Collection<String> taskIds) {
+        return actor.audiences().isEmpty() || taskIds.isEmpty() ? List.of()
+                : mapper.open(actor.audiences(), taskIds).stream().map(this::item).toList();
     }
 
     @Override

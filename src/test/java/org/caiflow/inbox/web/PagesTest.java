@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.caiflow.archive.internal.Templates;
+import org.caiflow.workflow.Cases;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,11 +26,13 @@ class PagesTest {
 
     static Stream<Arguments> pages() {
         return Stream.of(
-                page("inbox", "inbox/inbox", Samples.inbox()), page("inbox-empty", "inbox/inbox", Samples.emptyInbox()),
+                page("inbox", "inbox/inbox", Samples.inbox()), page("inbox-empty", "inbox/inbox", Samples.emptyInbox("")),
                 page("task", "inbox/task", Samples.task(TaskView.Holding.FREE)), page("task-others", "inbox/task", Samples.task(TaskView.Holding.OTHERS)),
                 page("preview", "inbox/preview", Samples.task(TaskView.Holding.MINE)),
                 page("projects", "inbox/projects", Samples.projects()),
-                page("projects-empty", "inbox/projects", new ProjectView.ProjectList(List.of(), "", "", "", true)),
+                page("projects-empty", "inbox/projects", new ProjectView.ProjectList(List.of(), "", Cases.Sort.NEWEST, Samples.bar("PROJECTS", "state"), "", "", true)),
+                page("several", "inbox/several", Samples.several(false)), page("several-done", "inbox/several", Samples.several(true)),
+                page("several-none", "inbox/several", new SeveralView("release", false, List.of(), 0)),
                 page("search", "inbox/search", Samples.found()), page("search-empty", "inbox/search", Samples.sought("")),
                 page("search-none", "inbox/search", Samples.sought("设备")),
                 page("project", "inbox/project", Samples.overview()), page("project-empty", "inbox/project", Samples.emptyOverview()),
@@ -53,7 +56,7 @@ class PagesTest {
 
     @Test
     void escapesWhatPeopleTyped() throws Exception {
-        var view = new InboxView(List.of(), 0, "<script>alert(1)</script>", "", null, "", "", false);
+        var view = Samples.emptyInbox("<script>alert(1)</script>");
 
         String page = render("inbox/inbox", Samples.attributes(view), Locale.ENGLISH);
 

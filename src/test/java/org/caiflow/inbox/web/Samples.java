@@ -14,6 +14,7 @@ import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Party;
 import org.caiflow.identity.RefusalWords;
 import org.caiflow.identity.Role;
+import org.caiflow.inbox.ListViews;
 import org.caiflow.inbox.web.Frame.Desk;
 import org.caiflow.inbox.web.Frame.DeskGroup;
 import org.caiflow.inbox.web.ProjectHead.StageLine;
@@ -21,12 +22,14 @@ import org.caiflow.inbox.web.ProjectView.DeadlineLine;
 import org.caiflow.inbox.web.ProjectView.ProjectLine;
 import org.caiflow.inbox.web.ProjectView.RunLine;
 import org.caiflow.inbox.web.SearchView.Found;
+import org.caiflow.inbox.web.SeveralView.Fate;
 import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeKind;
 import org.caiflow.notice.Notices;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.Case;
+import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Tasks;
 
 /** One record for each page of the inbox module; every list filled, every optional value once there and once not. */
@@ -71,11 +74,25 @@ final class Samples {
     static InboxView inbox() {
         var lines = List.of(line("a", Tasks.Light.RED, null, null), line("b", Tasks.Light.YELLOW, 5L, null),
                 line("c", Tasks.Light.GREEN, 5L, "李娜"), line("d", Tasks.Light.FROZEN, null, null), line("e", Tasks.Light.NONE, null, null));
-        return new InboxView(lines, 5, "设备", "CF-420704-2026-0001", Tasks.Light.RED, "/inbox", "/inbox?after=1_a", true);
+        var groups = List.of(new InboxView.TaskGroup(null, null, lines), new InboxView.TaskGroup("教学设备采购项目", "/projects/x", lines.subList(0, 2)));
+        return new InboxView(groups, 5, "设备", "CF-420704-2026-0001", Tasks.Light.RED, Tasks.Sort.NEWEST, "NONE",
+                bar("INBOX", "project", "package", "number", "holder", "arrived"), "/inbox", "/inbox?after=1_a", true);
     }
 
-    static InboxView emptyInbox() {
-        return new InboxView(List.of(), 0, "", "", null, "", "", false);
+    static InboxView emptyInbox(String search) {
+        return new InboxView(List.of(), 0, search, "", null, Tasks.Sort.DUE, "DUE", bar("INBOX", "project"), "", "", false);
+    }
+
+    static ListBar bar(String list, String... columns) {
+        return new ListBar(list, "/inbox", "light=RED", "light=RED&columns=project", columns.length == 1 ? List.of()
+                : List.of(new ListViews.View(1, "本周要办", "light=RED&columns=project"), new ListViews.View(2, "教学设备", "search=x")),
+                java.util.Arrays.stream(columns).map(key -> new ListBar.Column(key, true)).toList(), "/inbox.xlsx?light=RED");
+    }
+
+    static SeveralView several(boolean done) {
+        var task = line("a", Tasks.Light.RED, null, null);
+        return new SeveralView("claim", done, List.of(new SeveralView.Line(task, done ? Fate.DONE : Fate.WILL, null),
+                new SeveralView.Line(task, Fate.SAME, null), new SeveralView.Line(task, Fate.CANNOT, "这项任务已由李娜签收。")), done ? 0 : 2);
     }
 
     static TaskView task(TaskView.Holding holding) {
@@ -149,7 +166,8 @@ final class Samples {
 
     static ProjectView.ProjectList projects() {
         return new ProjectView.ProjectList(List.of(new ProjectLine(head(true).project(), "鄂州市第一中学", "湖北正信招标代理有限公司", packages()),
-                new ProjectLine(head(false).project(), "鄂州市第一中学", null, List.of())), "设备", "/projects", "/projects?before=1", true);
+                new ProjectLine(head(false).project(), "鄂州市第一中学", null, List.of())), "设备", Cases.Sort.NUMBER,
+                bar("PROJECTS", "purchaser", "agency", "packages", "budget", "state", "openedAt"), "/projects", "/projects?before=1", true);
     }
 
     static SearchView found() {
