@@ -44,6 +44,9 @@ public interface Cases {
     /** The same in another order. @param after id of the last case of the page before; null for the first page */
     List<Case> visibleTo(Actor actor, String search, Sort sort, Long after, int limit);
 
+    /** Ids of the newest cases in which an organisation of the actor takes part: a purchaser, an agency, a supplier of a package. */
+    List<Long> withPart(Actor actor, int limit);
+
     boolean maySee(Actor actor, long caseId);
 
     /** @throws org.caiflow.kernel.Refused (unknown) when the actor may not see it: existence is not told */

@@ -23,6 +23,9 @@ public interface Tasks {
     /** Open tasks per audience kind, for the counts at the desks. */
     int count(Actor actor);
 
+    /** Those that came after the moment, epoch ms. */
+    int countSince(Actor actor, long since);
+
     /** Open tasks of a case with who has them (organisation and role; seats stay anonymous). */
     List<Item> ofCase(long caseId);
 

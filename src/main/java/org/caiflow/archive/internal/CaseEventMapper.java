@@ -2,6 +2,7 @@ package org.caiflow.archive.internal;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.caiflow.archive.Journal;
 
 import java.util.List;
 
@@ -13,6 +14,11 @@ interface CaseEventMapper {
     List<EventRow> ofCase(@Param("caseId") long caseId, @Param("before") Long before, @Param("limit") int limit);
 
     List<EventRow> oldestFirst(@Param("caseId") long caseId, @Param("after") long after, @Param("limit") int limit);
+
+    /** @param watch names at least one case */
+    List<EventRow> watched(@Param("watch") Journal.Watch watch, @Param("before") Long before, @Param("limit") int limit);
+
+    int countAfter(@Param("watch") Journal.Watch watch, @Param("after") long after, @Param("most") int most);
 
     /** @param args JSON array of texts */
     record NewEvent(long caseId, Long packageId, long at, String who, String key, String args) {

@@ -47,6 +47,18 @@ class JournalOnRows implements Journal {
         return mapper.oldestFirst(caseId, after, limit).stream().map(this::entry).toList();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public List<Entry> watched(Watch watch, Long before, int limit) {
+        return watch.cases().isEmpty() ? List.of() : mapper.watched(watch, before, limit).stream().map(this::entry).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int countAfter(Watch watch, long after, int most) {
+        return watch.cases().isEmpty() ? 0 : mapper.countAfter(watch, after, most);
+    }
+
     private Entry entry(CaseEventMapper.EventRow row) {
         return new Entry(row.id(), row.caseId(), row.packageId(), row.atMs(), row.who(), row.eventKey(), words(row.args()));
     }

@@ -46,8 +46,17 @@ class CaseLines {
     /** Newest first. */
     List<EventLine> events(long caseId, Long before, int limit, Locale locale) {
         var names = packageNames(caseId);
-        return journal.ofCase(caseId, before, limit).stream().map(entry -> new EventLine(entry.id(), entry.at(), entry.who(),
-                names.get(entry.packageId()), labels.event(entry, locale))).toList();
+        return journal.ofCase(caseId, before, limit).stream().map(entry -> event(entry, names, locale)).toList();
+    }
+
+    /** Entries of several cases, each as its own timeline shows it. */
+    List<EventLine> events(List<Journal.Entry> entries, Locale locale) {
+        var names = new java.util.HashMap<Long, Map<Long, String>>();
+        return entries.stream().map(entry -> event(entry, names.computeIfAbsent(entry.caseId(), this::packageNames), locale)).toList();
+    }
+
+    private EventLine event(Journal.Entry entry, Map<Long, String> packageNames, Locale locale) {
+        return new EventLine(entry.id(), entry.at(), entry.who(), packageNames.get(entry.packageId()), labels.event(entry, locale));
     }
 
     /** Tolerates a null key: papers and events of the whole project have no package. */

@@ -22,9 +22,10 @@ public final class Frame {
     private final Instant now;
     private final Supplier<List<DeskGroup>> desks;
     private final Supplier<Optional<WorkCalendar.Day>> nextHoliday;
+    private final Supplier<Integer> unseen;
 
     Frame(Actor actor, Supplier<Csrf> csrf, Place place, boolean demo, Instant now, Supplier<List<DeskGroup>> desks,
-          Supplier<Optional<WorkCalendar.Day>> nextHoliday) {
+          Supplier<Optional<WorkCalendar.Day>> nextHoliday, Supplier<Integer> unseen) {
         this.actor = actor;
         this.csrf = csrf;
         this.place = place;
@@ -32,6 +33,7 @@ public final class Frame {
         this.now = now;
         this.desks = desks;
         this.nextHoliday = nextHoliday;
+        this.unseen = unseen;
     }
 
     /** Null when nobody is signed in. */
@@ -67,6 +69,11 @@ public final class Frame {
     /** Null when none is near or the year's calendar is not known. */
     public WorkCalendar.Day getNextHoliday() {
         return nextHoliday.get().orElse(null);
+    }
+
+    /** Notifications since the person looked; 100 stands for all that are more than 99. */
+    public int getUnseen() {
+        return unseen.get();
     }
 
     /** The organisations for which the person acts; empty for experts and people without a role. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.inbox.Notifications;
 import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Scope;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,12 +27,14 @@ class Frames {
 
     private final Viewer viewer;
     private final Desks desks;
+    private final Notifications notifications;
     private final PlatformClock clock;
     private final WorkCalendar calendar;
 
-    Frames(Viewer viewer, Desks desks, PlatformClock clock, WorkCalendar calendar) {
+    Frames(Viewer viewer, Desks desks, Notifications notifications, PlatformClock clock, WorkCalendar calendar) {
         this.viewer = viewer;
         this.desks = desks;
+        this.notifications = notifications;
         this.clock = clock;
         this.calendar = calendar;
     }
@@ -39,7 +42,8 @@ class Frames {
     Frame of(HttpServletRequest request) {
         var actor = viewer.actor().orElse(null);
         return new Frame(actor, csrf(request), place(request), desks.isDemo(), clock.now(),
-                () -> actor == null ? List.of() : desks.of(actor), this::nextHoliday);
+                () -> actor == null ? List.of() : desks.of(actor), this::nextHoliday,
+                () -> actor == null ? 0 : notifications.unseen(actor));
     }
 
     /** Reading the token starts a session: only pages that show it do. */

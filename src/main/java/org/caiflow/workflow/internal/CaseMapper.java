@@ -38,6 +38,8 @@ interface CaseMapper {
                           @Param("seatCases") Collection<Long> seatCases, @Param("search") String search, @Param("named") Collection<Long> named,
                           @Param("sort") Cases.Sort sort, @Param("after") Long after, @Param("limit") int limit);
 
+    List<Long> withPart(@Param("organisations") Collection<Long> organisations, @Param("limit") int limit);
+
     /** Cases in which one of the seats has or had a task. */
     List<Long> casesOfSeats(@Param("seats") Collection<String> seats);
 

@@ -30,6 +30,8 @@ interface InboxMapper {
 
     int count(@Param("audiences") Collection<String> audiences);
 
+    int countSince(@Param("audiences") Collection<String> audiences, @Param("since") long since);
+
     List<InboxRow> ofCase(@Param("caseId") long caseId);
 
     record InboxRow(String id, String definition, String processKey, String processInstance, String formKey, String name,

@@ -78,6 +78,12 @@ class TasksOnEngine implements Tasks {
 
     @Override
     @Transactional(readOnly = true)
+    public int countSince(Actor actor, long since) {
+        return actor.audiences().isEmpty() ? 0 : mapper.countSince(actor.audiences(), since);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Item> ofCase(long caseId) {
         return mapper.ofCase(caseId).stream().map(this::item).toList();
     }

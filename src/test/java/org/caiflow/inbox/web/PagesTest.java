@@ -33,6 +33,8 @@ class PagesTest {
                 page("projects-empty", "inbox/projects", new ProjectView.ProjectList(List.of(), "", Cases.Sort.NEWEST, Samples.bar("PROJECTS", "state"), "", "", true)),
                 page("several", "inbox/several", Samples.several(false)), page("several-done", "inbox/several", Samples.several(true)),
                 page("several-none", "inbox/several", new SeveralView("release", false, List.of(), 0)),
+                page("notifications", "inbox/notifications", Samples.notifications()),
+                page("notifications-empty", "inbox/notifications", new NotificationsView(List.of(), false, List.of(), "", "")),
                 page("search", "inbox/search", Samples.found()), page("search-empty", "inbox/search", Samples.sought("")),
                 page("search-none", "inbox/search", Samples.sought("设备")),
                 page("project", "inbox/project", Samples.overview()), page("project-empty", "inbox/project", Samples.emptyOverview()),

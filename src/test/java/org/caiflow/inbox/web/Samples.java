@@ -54,7 +54,13 @@ final class Samples {
                                 new Desk("projects", "folders", "/projects", null), new Desk("newProject", "plus", "/projects/new", null))),
                         new DeskGroup("admin", List.of(new Desk("incidents", "alert-hexagon", "/admin/incidents", 0))),
                         new DeskGroup("public", List.of(new Desk("portal", "world", "/portal", null)))),
-                () -> Optional.of(new WorkCalendar.Day(LocalDate.of(2026, 4, 4), false, "清明节")));
+                () -> Optional.of(new WorkCalendar.Day(LocalDate.of(2026, 4, 4), false, "清明节")), () -> 100);
+    }
+
+    static NotificationsView notifications() {
+        var project = head(true).project();
+        return new NotificationsView(List.of(line("a", Tasks.Light.RED, null, null)), true, List.of(new NotificationsView.Line(events().get(0), project, true),
+                new NotificationsView.Line(events().get(1), project, false)), "/notifications", "/notifications?before=2&since=1");
     }
 
     static Tasks.Item item(String id, Tasks.Light light, Long packageId, String claimedBy) {
