@@ -1,6 +1,7 @@
 package org.caiflow.inbox.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.caiflow.identity.Role;
 import org.caiflow.identity.Townspeople;
 import org.caiflow.inbox.ListViews;
 import org.caiflow.inbox.ListViews.Listed;
+import org.caiflow.kernel.Refused;
 import org.caiflow.plan.Bureau;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
@@ -204,6 +206,20 @@ class ListsTest {
 
         assertThat(stranger.textContent("main")).contains("另有 1 项").doesNotContain(own.caseName());
         assertThat(tasks.open(bureau.manager, List.of(own.id()))).isEmpty();
+    }
+
+    @Test
+    void takesNoActFromAnotherSiteAndNoAddressThatNobodyWrote() {
+        Page page = signedIn(browser.desktop(), bureau.handler);
+
+        for (String address : List.of("/lists/INBOX/columns", "/lists/INBOX/views?name=x", "/inbox/several?act=claim")) {
+            assertThat(page.request().post(address).status()).as(address).isEqualTo(403);
+        }
+        for (String address : List.of("/inbox?sort=X", "/projects?sort=X", "/inbox/several?act=X")) {
+            assertThat(page.request().get(address).status()).as(address).isEqualTo(400);
+        }
+        assertThat(page.request().get("/inbox?after=x_y_z&columns=nothing").status()).isEqualTo(200);
+        assertThatThrownBy(() -> views.save(bureau.handler, Listed.INBOX, " ", "")).isInstanceOf(Refused.class);
     }
 
     @Test
