@@ -14,7 +14,7 @@ import org.springframework.web.util.WebUtils;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Leads to the page that was wanted, else to the inbox; in the person's language, unless this browser has chosen one. */
+/** Leads to the page that was wanted, else to the front door; in the person's language, unless this browser has chosen one. */
 @Component
 class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
 
@@ -26,7 +26,7 @@ class AfterSignIn extends SavedRequestAwareAuthenticationSuccessHandler {
     AfterSignIn(People people, LocaleResolver languages) {
         this.people = people;
         this.languages = languages;
-        setDefaultTargetUrl("/inbox");
+        setDefaultTargetUrl("/");
     }
 
     @Override

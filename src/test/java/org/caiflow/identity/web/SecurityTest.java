@@ -135,7 +135,7 @@ class SecurityTest {
 
         assertThat(wrong.headers().firstValue("Location").orElseThrow()).contains("/login?refused");
         assertThat(told.body()).contains("登录名或密码不正确");
-        assertThat(right.headers().firstValue("Location").orElseThrow()).endsWith("/inbox");
+        assertThat(right.headers().firstValue("Location").orElseThrow()).endsWith("/");
         assertThat(right.headers().allValues("Set-Cookie")).anySatisfy(cookie ->
                 assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly").contains("SameSite=Lax"));
         assertThat(caller.get("/api/v1/me").statusCode()).isEqualTo(200);
