@@ -89,13 +89,21 @@ final class Player {
         return script.start().plusDays(shifts.get(script.id()));
     }
 
+    /** The project of that name: one that runs is gone on with, one that has ended stays as it ended. */
     private String existing(CaseScript script) {
+        String ended = null;
         for (JsonNode project : client.get(script.cast().handler(), "/api/v1/projects?search=" + encode(name(script)))) {
-            if (project.path("name").asText().equals(name(script)) && !project.path("state").asText().equals("CLOSED")) {
-                return project.path("no").asText();
+            if (project.path("name").asText().equals(name(script))) {
+                if (project.path("state").asText().equals("RUNNING")) {
+                    return project.path("no").asText();
+                }
+                ended = project.path("no").asText();
             }
         }
-        return null;
+        if (ended != null) {
+            say.accept(ended + " " + name(script) + ": has ended before; give the case file another name to play it again");
+        }
+        return ended;
     }
 
     private static String name(CaseScript script) {
