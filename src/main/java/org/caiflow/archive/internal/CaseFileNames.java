@@ -2,7 +2,7 @@ package org.caiflow.archive.internal;
 
 import org.caiflow.archive.Papers;
 
-/** Names inside the electronic file: number, title and ending, in a form that every file system takes. */
+/** Names inside the electronic file: number, kind, title and ending, in a form that every file system takes. */
 final class CaseFileNames {
 
     private static final int LONGEST_TITLE = 60;
@@ -10,8 +10,10 @@ final class CaseFileNames {
     private CaseFileNames() {
     }
 
-    static String of(int number, Papers.Paper paper) {
-        return String.format("papers/%03d-%s%s", number, plain(paper.title()), ending(paper.fileName()));
+    /** @param kind what the paper is, in Chinese; left out where the title says it already */
+    static String of(int number, String kind, Papers.Paper paper) {
+        String title = paper.title().contains(kind) ? paper.title() : kind + "-" + paper.title();
+        return String.format("papers/%03d-%s%s", number, plain(title), ending(paper.fileName()));
     }
 
     private static String plain(String title) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import org.caiflow.archive.CaseFile;
 import org.caiflow.archive.Papers;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,11 +29,13 @@ class CaseFileZip implements CaseFile {
 
     private final Papers papers;
     private final ObjectProvider<Part> parts;
+    private final MessageSource messages;
     private final ObjectMapper json;
 
-    CaseFileZip(Papers papers, ObjectProvider<Part> parts, ObjectMapper json) {
+    CaseFileZip(Papers papers, ObjectProvider<Part> parts, MessageSource messages, ObjectMapper json) {
         this.papers = papers;
         this.parts = parts;
+        this.messages = messages;
         this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
     }
 
@@ -56,12 +60,16 @@ class CaseFileZip implements CaseFile {
         int number = 0;
         for (Papers.Paper paper : papers.ofCase(caseId)) {
             try (InputStream content = papers.open(paper.sha256())) {
-                HashedZip.Entry entry = zip.add(CaseFileNames.of(++number, paper), content);
+                HashedZip.Entry entry = zip.add(CaseFileNames.of(++number, kind(paper), paper), content);
                 if (!entry.sha256().equals(paper.sha256())) {
                     throw new IllegalStateException("paper " + paper.id() + " was changed on the disk");
                 }
             }
         }
+    }
+
+    private String kind(Papers.Paper paper) {
+        return messages.getMessage("paper." + paper.kind(), null, Locale.SIMPLIFIED_CHINESE);
     }
 
     private void writeManifest(long caseId, HashedZip zip) throws IOException {
