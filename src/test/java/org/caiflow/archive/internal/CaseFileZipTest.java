@@ -47,8 +47,8 @@ class CaseFileZipTest {
 
         Map<String, byte[]> entries = unpack(written(caseId));
 
-        assertThat(entries).containsKeys("papers/001-采购合同-招标文件_第1版_终稿.txt", "papers/002-采购合同-合同.txt", "journal.json", "notices.json",
-                "README.txt", "manifest.json", "SHA256SUMS");
+        assertThat(entries).containsKeys("papers/001-政府采购合同-招标文件_第1版_终稿.txt", "papers/002-政府采购合同-合同.txt", "journal.json",
+                "notices.json", "README.txt", "manifest.json", "SHA256SUMS");
         JsonNode manifest = json.readTree(entries.get("manifest.json")).get("entries");
         assertThat(manifest).hasSize(entries.size() - 2);
         for (JsonNode entry : manifest) {
