@@ -49,7 +49,10 @@ final class FormFiller {
                 form.put("invoiceNo", "26110%015d".formatted(task.path("item").path("packageId").asLong()));
                 form.set("papers", JSON.createArrayNode().add(paper(login, "发票", script.title())));
             }
-            case "contract/request-payment" -> form.put("amount", shown.path("invoiceAmount").asText());
+            case "contract/request-payment" -> {
+                form.put("amount", shown.path("invoiceAmount").asText());
+                form.set("payee", shown.path("payee"));
+            }
             case "contract/record-voucher" -> {
                 form.put("paidAmount", shown.path("amount").asText());
                 form.put("voucherNo", "GKZF-" + mark(task));
@@ -123,6 +126,6 @@ final class FormFiller {
     /** A plain paper of the person's own; text, because its bytes must be the same when the step is repeated. */
     String paper(String login, String kind, String title) {
         String text = kind + "\n\n" + title + "\n\n" + login + "\n";
-        return client.upload(login, "paper.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return client.upload(login, kind.split(" ")[0] + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 }

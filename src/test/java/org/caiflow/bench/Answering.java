@@ -52,7 +52,10 @@ final class Answering {
                 form.put("invoiceNo", "26110%015d".formatted(task.item().packageId()));
                 form.set("papers", json.createArrayNode().add(invoice.get()));
             }
-            case "contract/request-payment" -> form.put("amount", shown.path("invoiceAmount").asText());
+            case "contract/request-payment" -> {
+                form.put("amount", shown.path("invoiceAmount").asText());
+                form.set("payee", shown.path("payee"));
+            }
             case "contract/record-voucher" -> {
                 form.put("paidAmount", shown.path("amount").asText());
                 form.put("voucherNo", "GKZF-" + task.item().packageId());

@@ -44,8 +44,10 @@ class Labels {
         return messages.getMessage("enum.Role." + role.name(), null, locale);
     }
 
+    /** A method of procurement stands in the journal by its id and is told by its name. */
     String event(Journal.Entry entry, Locale locale) {
-        return messages.getMessage("event." + entry.key(), entry.args().toArray(), entry.key(), locale);
+        Object[] args = entry.args().stream().map(arg -> messages.getMessage("enum.Method." + arg, null, arg, locale)).toArray();
+        return messages.getMessage("event." + entry.key(), args, entry.key(), locale);
     }
 
     /** Null when there is no such message: for words that only some forms have. */

@@ -1,6 +1,7 @@
 package org.caiflow.inbox.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/projects/{no}/model")
 class ProjectModel {
 
+    /** Packages run side by side; they are shown in the order of their numbers, the rounds of one in the order they came. */
+    private static final Comparator<Run> BY_PACKAGE = Comparator.comparing(Run::packageId, Comparator.nullsFirst(Comparator.naturalOrder()));
     private static final Pattern ELEMENT = Pattern.compile("\\sid=\"([A-Za-z]+_[A-Za-z0-9_]+)\"");
 
     private final Cases cases;
@@ -95,7 +98,7 @@ class ProjectModel {
     }
 
     private Map<String, Object> data(Case project, List<Run> runs, Run shown, List<RunLine> lines, Locale locale) {
-        var called = runs.stream().filter(run -> shown.processInstanceId().equals(run.parentId())).map(run -> {
+        var called = runs.stream().filter(run -> shown.processInstanceId().equals(run.parentId())).sorted(BY_PACKAGE).map(run -> {
             var line = lines.stream().filter(one -> one.id().equals(run.processInstanceId())).findFirst().orElseThrow();
             String name = line.packageName() == null ? line.name() : line.name() + " · " + line.packageName();
             return Map.of("process", run.processKey(), "name", name, "address", line.address(),
