@@ -68,8 +68,9 @@ class CaseFileZip implements CaseFile {
         }
     }
 
+    /** A kind without a word of its own holds up no file: the title stands alone. */
     private String kind(Papers.Paper paper) {
-        return messages.getMessage("paper." + paper.kind(), null, Locale.SIMPLIFIED_CHINESE);
+        return messages.getMessage("paper." + paper.kind(), null, paper.title(), Locale.SIMPLIFIED_CHINESE);
     }
 
     private void writeManifest(long caseId, HashedZip zip) throws IOException {

@@ -3,11 +3,14 @@ package org.caiflow.notice.internal;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** One connection to the mail server for several mails, opened by the first: greeting and encryption are agreed once. */
 class MailLine implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MailLine.class);
     private static final String DEFAULT_PROTOCOL = "smtp";
 
     private final JavaMailSenderImpl sender;
@@ -49,7 +52,7 @@ class MailLine implements AutoCloseable {
                 open.close();
             }
         } catch (MessagingException hungUp) {
-            open = null;
+            LOG.debug("the mail server hung up badly", hungUp);
         }
     }
 }
