@@ -1,21 +1,18 @@
 package org.caiflow.seal;
 
-import org.bouncycastle.crypto.digests.SHA512Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 /**
- * Encryption of files of any length as a stream, in chunks of 16 KiB: C2SP chunked encryption, AEAD_AES_256_GCM
- * (c2sp.org/chunked-encryption). A header of 24 bytes of salt and 32 bytes of commitment to key and context, then the chunks; the last
+ * Encryption of files of any length as a stream, in chunks of 16 KiB: C2SP chunked encryption (c2sp.org/chunked-encryption) with
+ * AEAD_AES_256_GCM, and the same construction with SM4-GCM. A header of 24 bytes of salt and 32 bytes of commitment to key and context, then the chunks; the last
  * one is always shorter than the others, so that a cut is noticed.
  */
 public final class ChunkedEncryption {
@@ -25,9 +22,7 @@ public final class ChunkedEncryption {
 
     static final int CHUNK = 16_384;
     private static final int SALT = 24;
-    private static final int NONCE = 12;
     private static final int COMMITMENT = 32;
-    private static final byte[] NAME = "c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0".getBytes(StandardCharsets.US_ASCII);
 
     private ChunkedEncryption() {
     }
@@ -39,13 +34,13 @@ public final class ChunkedEncryption {
      * @param context what the message is bound to; opening needs the same bytes
      * @throws IllegalArgumentException when the key has another length
      */
-    public static SealingStream sealing(OutputStream out, byte[] key, byte[] context, SecureRandom random) throws IOException {
+    public static SealingStream sealing(Bulk bulk, OutputStream out, byte[] key, byte[] context, SecureRandom random) throws IOException {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        Derived derived = derive(key, salt, context);
+        Derived derived = derive(bulk, key, salt, context);
         out.write(salt);
         out.write(derived.commitment());
-        return new SealingStream(out, new ChunkCipher(derived.key(), derived.nonce()));
+        return new SealingStream(out, new ChunkCipher(bulk.cipher(derived.key()), derived.nonce()));
     }
 
     /**
@@ -54,26 +49,30 @@ public final class ChunkedEncryption {
      * @throws BrokenSeal               at once for another key or context, later for a changed, cut or lengthened message
      * @throws IllegalArgumentException when the key has another length
      */
-    public static InputStream opening(InputStream in, byte[] key, byte[] context) throws IOException {
+    public static InputStream opening(Bulk bulk, InputStream in, byte[] key, byte[] context) throws IOException {
         byte[] header = in.readNBytes(SALT + COMMITMENT);
         if (header.length < SALT + COMMITMENT) {
             throw new BrokenSeal("the header is cut");
         }
-        Derived derived = derive(key, Arrays.copyOf(header, SALT), context);
+        Derived derived = derive(bulk, key, Arrays.copyOf(header, SALT), context);
         if (!MessageDigest.isEqual(derived.commitment(), Arrays.copyOfRange(header, SALT, header.length))) {
             throw new BrokenSeal("another key or another context");
         }
-        return new ChunkReader(in, new ChunkCipher(derived.key(), derived.nonce()));
+        return new ChunkReader(in, new ChunkCipher(bulk.cipher(derived.key()), derived.nonce()));
     }
 
-    private static Derived derive(byte[] key, byte[] salt, byte[] context) {
+    /** How many bytes a plaintext becomes. */
+    public static long sealedLength(long plain) {
+        return SALT + COMMITMENT + plain + ChunkCipher.TAG * (plain / CHUNK + 1);
+    }
+
+    private static Derived derive(Bulk bulk, byte[] key, byte[] salt, byte[] context) {
         if (key.length != KEY) {
             throw new IllegalArgumentException("a key of " + KEY + " bytes is needed, not of " + key.length);
         }
-        byte[] info = ByteBuffer.allocate(NAME.length + salt.length + context.length).put(NAME).put(salt).put(context).array();
-        var expand = new HKDFBytesGenerator(new SHA512Digest());
-        expand.init(HKDFParameters.skipExtractParameters(key, info));
-        return new Derived(bytes(expand, KEY), bytes(expand, NONCE), bytes(expand, COMMITMENT));
+        var expand = new HKDFBytesGenerator(bulk.digest());
+        expand.init(HKDFParameters.skipExtractParameters(key, Bytes.joined(bulk.name, salt, context)));
+        return new Derived(bytes(expand, bulk.keyBytes), bytes(expand, Gcm.NONCE), bytes(expand, COMMITMENT));
     }
 
     private static byte[] bytes(HKDFBytesGenerator expand, int length) {

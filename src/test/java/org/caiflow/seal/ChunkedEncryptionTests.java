@@ -49,7 +49,7 @@ class ChunkedEncryptionTests {
         }
         var given = new ByteArrayOutputStream();
         Exception fault = null;
-        try (InputStream plain = ChunkedEncryption.opening(new ByteArrayInputStream(sealed), hex(vector, "key"), hex(vector, "ctx"))) {
+        try (InputStream plain = ChunkedEncryption.opening(Bulk.AES_256_GCM, new ByteArrayInputStream(sealed), hex(vector, "key"), hex(vector, "ctx"))) {
             plain.transferTo(given);
         } catch (BrokenSeal | IllegalArgumentException refused) {
             fault = refused;
@@ -104,7 +104,7 @@ class ChunkedEncryptionTests {
     @Test
     void aMessageThatWasNotFinishedDoesNotOpen() throws IOException {
         var out = new ByteArrayOutputStream();
-        try (SealingStream stream = ChunkedEncryption.sealing(out, KEY, CONTEXT, new SecureRandom())) {
+        try (SealingStream stream = ChunkedEncryption.sealing(Bulk.AES_256_GCM, out, KEY, CONTEXT, new SecureRandom())) {
             stream.write(new byte[16_384]);
         }
 
@@ -116,7 +116,7 @@ class ChunkedEncryptionTests {
         byte[] sealed = sealed(new byte[20_000]);
         sealed[sealed.length - 1] ^= 1;
 
-        try (InputStream plain = ChunkedEncryption.opening(new ByteArrayInputStream(sealed), KEY, CONTEXT)) {
+        try (InputStream plain = ChunkedEncryption.opening(Bulk.AES_256_GCM, new ByteArrayInputStream(sealed), KEY, CONTEXT)) {
             assertThat(plain.readNBytes(16_384)).hasSize(16_384);
             assertThatThrownBy(plain::read).isInstanceOf(BrokenSeal.class);
             assertThatThrownBy(plain::read).isInstanceOf(BrokenSeal.class);
@@ -125,7 +125,7 @@ class ChunkedEncryptionTests {
 
     private static byte[] sealed(byte[] message) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (SealingStream stream = ChunkedEncryption.sealing(out, KEY, CONTEXT, new SecureRandom())) {
+        try (SealingStream stream = ChunkedEncryption.sealing(Bulk.AES_256_GCM, out, KEY, CONTEXT, new SecureRandom())) {
             stream.write(message);
             stream.finish();
         }
@@ -133,7 +133,7 @@ class ChunkedEncryptionTests {
     }
 
     private static byte[] opened(byte[] sealed, byte[] key, byte[] context) throws IOException {
-        try (InputStream plain = ChunkedEncryption.opening(new ByteArrayInputStream(sealed), key, context)) {
+        try (InputStream plain = ChunkedEncryption.opening(Bulk.AES_256_GCM, new ByteArrayInputStream(sealed), key, context)) {
             return plain.readAllBytes();
         }
     }
