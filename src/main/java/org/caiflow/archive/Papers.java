@@ -15,6 +15,9 @@ public interface Papers {
      */
     Stored store(InputStream content, String fileName, String mediaType);
 
+    /** Stores a file out of an opened bid, of whatever type and length: it was sealed before anyone could look at it. */
+    Stored keep(InputStream content, String fileName);
+
     /**
      * Stores a file that a person handed in; its type is told by content and name together.
      *

@@ -1,47 +1,62 @@
 package org.caiflow.bid;
 
 import org.caiflow.identity.Actor;
+import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
+import org.caiflow.seal.Receipt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Participation and bids (报名与投标). Until the deadline nothing here tells anyone but the bidder itself that a bid exists, who
- * handed it in, or how many there are. The store behind it is replaced by cryptography later; this contract stays.
+ * Sealed bids (投标). What is handed in is ciphertext; whose it is lies closed in its slip. Until the opening nobody is told that a bid
+ * exists, who handed it in, or how many there are; its bidder finds it by a token that only its key makes.
  */
 public interface Bids {
 
     /**
-     * Takes part in a tender and gets its documents (获取招标文件); a second time corrects the contact. Refused after the deadline
-     * or for a purchaser's or agency's own.
+     * What a client needs to seal a bid for the package, for the browser and as a file for the offline client.
+     *
+     * @param token null when the bidder has no key at hand: then the next version is not known and stands as 1
      */
-    void participate(Actor supplier, long tenderId, String contact, String mobile);
+    Sealing sealing(Actor supplier, long packageId, String token);
 
     /**
-     * Hands in or replaces a bid. Refused (every ground) when late, without deposit, over the ceiling, or with an empty file.
-     * The same content twice is one bid with one receipt.
+     * Hands in or replaces a bid. Refused, with every ground, when late, for another package, supplier or version, sealed for others than the
+     * authorities of this tender, with a cipher that the tender does not take, or with an upload of another length.
+     *
+     * @return signed by the platform; kept nowhere but sealed to the bidder
      */
-    Receipt submit(Actor supplier, NewBid bid);
+    Receipt submit(Actor supplier, SealedBid bid);
 
     /** 撤回: before the deadline only. */
-    void withdraw(Actor supplier, long packageId);
+    void withdraw(Actor supplier, long packageId, String token);
 
-    /** What the supplier itself did in a tender. */
-    Own own(Actor supplier, long tenderId);
+    /** The bid that this token finds, for its bidder; the last one when it was replaced or withdrawn. */
+    Optional<Boxed> boxed(Actor supplier, long packageId, String token);
 
-    /** The receipt of the supplier's own bid as PDF. @throws org.caiflow.kernel.Refused (unknown) when it handed in none */
-    byte[] receipt(Actor supplier, long packageId);
+    /** Which of these packages a bid stands for that its token finds; what the desk marks without the platform knowing it otherwise. */
+    List<Long> standing(Actor supplier, Map<Long, String> tokens);
 
-    /** Tenders in which the supplier takes part, newest first. */
-    List<Long> participations(Actor supplier);
+    /** Rounds in which it is known that the supplier bid, newest first. */
+    List<Long> knownTenders(Actor supplier);
+
+    /** The supplier's bids of a round, once the opening has told whose they are; before, empty. */
+    List<KnownBid> known(Actor supplier, long tenderId);
+
+    /** A receipt as PDF. @throws org.caiflow.kernel.Refused when this platform did not sign it */
+    byte[] paper(Receipt receipt);
 
     /**
-     * Who handed in a bid for the package's present round, opened or not, by order of arrival; refused before the opening.
-     * With fewer than the law demands the bids stay closed (财政部令第87号第四十一条): then {@link #opened(long)} is empty and this is not.
+     * Who handed in a bid for the package's present round, opened or not, by order of arrival; refused before two authorities have opened the
+     * slips. With fewer than the law demands the bids stay closed (财政部令第87号第四十一条): then {@link #opened(long)} is empty and this is not.
      */
     List<Long> bidders(long packageId);
+
+    /** How many bids stand: those opened, or, where none may be opened, those that arrived. */
+    int standing(long packageId);
 
     /** Bids of a package; refused before the gate {@code bids-opened}. By order of arrival. */
     List<OpenedBid> opened(long packageId);
@@ -51,33 +66,48 @@ public interface Bids {
     OpenedBid bid(long bidId);
 
     /**
-     * @param files SHA-256 of stored papers; at least one
-     * @param deposit null when the tender asks for none, or the one recorded before stays
+     * @param round      of tendering
+     * @param ceiling    最高限价, or the budget where none is set
+     * @param deposit    zero when none is asked
+     * @param suites     codes of the ciphers that the tender takes
+     * @param keys       of the supplier in use; empty when it has registered none
      */
-    record NewBid(long packageId, Money price, int deliveryDays, boolean smallOrMicro, boolean domestic, List<String> files,
-                  DepositPaid deposit) {
+    record Sealing(String project, String projectName, int round, long packageId, int packageNo, String packageName, String supplier,
+                   String creditCode, int version, Money ceiling, Money deposit, Instant deadline, List<String> suites,
+                   List<Key> keys, List<Keyholders> authorities) {
     }
 
-    /** @param form TRANSFER, CHEQUE, GUARANTEE */
-    record DepositPaid(Money amount, String form, String voucherNo, String account) {
+    /** @param holder name of the person; @param x25519 base64; @param sm2 base64 */
+    record Key(String holder, String x25519, String sm2, String fingerprint) {
+    }
+
+    record Keyholders(String creditCode, String name, List<Key> holders) {
     }
 
     /**
-     * @param hash  SHA-256 over the bid's content as received
-     * @param paper SHA-256 of the receipt as PDF; null for the moment between receiving a bid and rendering it
+     * @param token       64 hex digits
+     * @param head        prelude, label and locks of the envelope
+     * @param upload      id of the uploaded payload
+     * @param fingerprint of the supplier's key that the bid is sealed to
      */
-    record Receipt(String no, long packageId, String hash, Instant receivedAt, String paper) {
+    record SealedBid(long packageId, String token, byte[] head, String upload, String fingerprint) {
     }
 
-    /** @param bids per package the one that stands, or the last one when it was withdrawn */
-    record Own(long tenderId, boolean participating, List<OwnBid> bids) {
+    /**
+     * @param locks     of the envelope, as it was handed in
+     * @param own       receipt and label, sealed to the bidder's key
+     * @param withdrawn whether it no longer stands
+     * @param released  whether half one has been released at the opening
+     */
+    record Boxed(int version, String suite, byte[] locks, byte[] own, boolean withdrawn, boolean released) {
     }
 
-    record OwnBid(long packageId, Money price, int deliveryDays, boolean smallOrMicro, boolean domestic, List<String> files,
-                  Receipt receipt, boolean withdrawn) {
+    /** @param price null until it is opened */
+    record KnownBid(long packageId, BidState state, Money price, Receipt receipt) {
     }
 
+    /** @param faults what speaks against it as it was opened: the committee has to answer them */
     record OpenedBid(long id, long packageId, long supplier, String supplierName, Money price, int deliveryDays,
-                     boolean smallOrMicro, boolean domestic, List<String> files, Instant receivedAt) {
+                     boolean smallOrMicro, boolean domestic, List<String> files, Instant receivedAt, List<Ground> faults) {
     }
 }

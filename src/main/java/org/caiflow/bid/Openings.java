@@ -1,23 +1,63 @@
 package org.caiflow.bid;
 
 import org.caiflow.identity.Actor;
+import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
 
 import java.time.Instant;
 import java.util.List;
 
-/** The opening of bids (开标): at the instant of the deadline, once per round (财政部令第87号第三十九条至第四十二条). */
+/**
+ * The opening of bids (开标), once per round (财政部令第87号第三十九条至第四十二条). At the deadline the room opens; two of agency, purchaser and supervision hand in their
+ * shares, each bidder its half; then what was released is decrypted.
+ */
 public interface Openings {
 
     /**
-     * Opens the round: what stands in the box becomes visible to the case, and its files enter the case file. A package with
-     * fewer bids than the law demands stays closed (第四十一条). Opening twice changes nothing.
+     * Opens the room: nothing more is taken in, and the time to release begins. Twice changes nothing.
      *
      * @throws org.caiflow.kernel.Refused before the deadline, whatever the engine's timer says
      */
+    void openRoom(long tenderId);
+
+    /** What a holder's key has to open: one share per bid and slip. Refused before the room is open and to those who hold no key of an authority. */
+    List<Locked> locked(Actor holder, long tenderId);
+
+    /**
+     * Hands in the shares of an authority. With the second authority's the slips open, and it is known who bids. Refused before the room is open, when a share
+     * is missing or belongs to something else, and to a person who has handed in for another authority.
+     */
+    void handIn(Actor holder, long tenderId, List<Share> shares);
+
+    /** A bidder releases its half. Refused when the room is closed or the half is not this bid's. */
+    void release(Actor supplier, long packageId, String token, byte[] half);
+
+    /** Whether two authorities have handed in and the room is not paused: only then anything can be opened. */
+    boolean canOpen(long tenderId);
+
+    /** The time to release is set anew from now on, with its cause. */
+    void extend(Actor host, long tenderId, int minutes, String cause);
+
+    /** The platform fails (平台故障): the time to release stands still until it is resumed. */
+    void pause(Actor host, long tenderId, String cause);
+
+    void resume(Actor host, long tenderId);
+
+    /**
+     * Decrypts what has been released, bid by bid, each in a transaction of its own; its files enter the case file. A package with fewer bids than
+     * the law demands stays closed (第四十一条). Twice changes nothing.
+     */
     void open(long tenderId);
 
-    /** Writes down who was present and what the bidders objected. @throws org.caiflow.kernel.Refused with every ground */
+    /**
+     * A bid that was not released or could not be read is opened from its bidder's own files: taken only when they are what was sealed.
+     *
+     * @param form  the form as it was sealed
+     * @param files SHA-256 of uploaded papers in the form's order
+     */
+    void openFromBackup(Actor supplier, long packageId, byte[] form, List<String> files);
+
+    /** Writes down who was present, what the bidders objected, and why bids were not released. @throws org.caiflow.kernel.Refused with every ground */
     void record(Actor host, long tenderId, Minutes minutes);
 
     /** Renders the record (开标记录) and files it. @return SHA-256 */
@@ -25,36 +65,71 @@ public interface Openings {
 
     boolean isOpened(long tenderId);
 
-    /** The latest round of a case, for its parties and, once it is opened, for those who bid; before, only its time. */
+    /** The latest round of a case, for its parties and its bidders. Before the room is open only its time, to any supplier. */
     Board board(Actor actor, String caseNo);
 
     /** As {@link #board} for one round, for the task of recording it. */
     Board board(long tenderId);
 
-    /** @param objections of bidders; null when there were none; @param answers given on the spot (第四十二条) */
-    record Minutes(String present, String objections, String answers) {
+    /**
+     * @param box     id of the bid in the box; says nothing about its bidder
+     * @param half    sealed share of half two
+     * @param slip    sealed share of the slip's key
+     */
+    record Locked(long box, String suite, Sealed half, Sealed slip) {
+    }
+
+    /** @param id of envelope or slip; @param x place of the share; @param fingerprint of the key it is sealed to */
+    record Sealed(byte[] id, int x, String fingerprint, byte[] sealed) {
+    }
+
+    record Share(long box, byte[] half, byte[] slip) {
     }
 
     /**
-     * @param openedAt null before the opening
-     * @param minutes  null until recorded
-     * @param paper    SHA-256 of the record; null until rendered
+     * @param objections of bidders; null when there were none
+     * @param answers    given on the spot (第四十二条)
+     * @param causes     of bids that were not released
      */
-    record Board(String caseNo, String caseName, long tenderId, int round, Instant deadline, Instant openedAt,
-                 Minutes minutes, String paper, List<Lot> lots) {
+    record Minutes(String present, String objections, String answers, List<Cause> causes) {
+    }
+
+    /** @param byBidder true: 视为撤销; false: 视为撤回 (电子招标投标办法第三十一条) */
+    record Cause(long bidId, boolean byBidder) {
+    }
+
+    enum Phase { BEFORE, RELEASING, PAUSED, OPENING, OPENED, RECORDED }
+
+    /**
+     * @param roomAt       null before the room opened; @param releaseUntil null before, and once everything is opened
+     * @param openedAt     null until opened; @param identified whether it is known who bids
+     * @param minutes      null until recorded; @param paper SHA-256 of the record; null until rendered
+     */
+    record Board(String caseNo, String caseName, long tenderId, int round, Phase phase, Instant deadline, Instant roomAt, Instant releaseUntil,
+                 String pauseCause, Instant openedAt, boolean identified, List<Hand> hands, Minutes minutes, String paper, List<Lot> lots) {
+    }
+
+    /** An authority at the opening. @param holder null until it has handed in */
+    record Hand(long organisationId, String organisation, String holder, Instant at) {
     }
 
     /**
      * A package at the opening.
      *
-     * @param bidders how many handed in; null before the opening
-     * @param bids    empty when there were too few to open
+     * @param bidders how many handed in; null before that is known
+     * @param tooFew  whether they are too few to be opened
      */
-    record Lot(long packageId, int no, String name, Money ceiling, Integer bidders, List<Line> bids) {
+    record Lot(long packageId, int no, String name, Money ceiling, Integer bidders, boolean tooFew, List<Line> bids) {
     }
 
-    /** One line of the 开标一览表. @param deposit null when none was asked */
-    record Line(int position, String supplier, Money price, int deliveryDays, boolean smallOrMicro, Instant receivedAt,
-                Money deposit) {
+    /**
+     * One line of the 开标一览表.
+     *
+     * @param price    null until opened; so are delivery and the firm's size
+     * @param released whether the bidder has released its half
+     * @param deposit  null when none was asked
+     */
+    record Line(long bidId, int position, long supplierId, String supplier, BidState state, boolean released, Money price, Integer deliveryDays,
+                Boolean smallOrMicro, Instant receivedAt, Money deposit, List<Ground> faults) {
     }
 }

@@ -1,12 +1,11 @@
 package org.caiflow.bid;
 
-import java.util.List;
+import org.caiflow.seal.Receipt;
 
 /**
  * What {@code paper/bid-receipt.ftlh} shows; not the price, so that the paper may be passed on.
  *
  * @param receivedAt to the second, China's time
  */
-public record ReceiptFacts(String no, String caseNo, String caseName, int packageNo, String packageName, String supplier,
-                           String receivedAt, long deadline, String hash, List<String> files) {
+public record ReceiptFacts(Receipt receipt, String projectName, String receivedAt, String deadline) {
 }

@@ -52,6 +52,11 @@ final class ByteReader {
         return take(u16());
     }
 
+    /** A sealed half or share, which has one length only. */
+    byte[] sealed(Suite suite) throws BadEnvelope {
+        return take(within(u16(), suite.sealedSize(), suite.sealedSize(), "the length of a sealed share"));
+    }
+
     String text() throws BadEnvelope {
         try {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(lp()));

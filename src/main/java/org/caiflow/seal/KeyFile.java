@@ -100,7 +100,7 @@ public record KeyFile(String format, String organisation, String creditCode, Str
                 throw new BadEnvelope("this is no key file");
             }
             if (file.kdf.iterations < FEWEST || file.kdf.iterations > MOST || Base64.getDecoder().decode(file.iv).length != Gcm.NONCE
-                    || Base64.getDecoder().decode(file.kdf.salt).length == 0) {
+                    || Base64.getDecoder().decode(file.kdf.salt).length != SALT) {
                 throw new BadEnvelope("the key file is damaged");
             }
             return file;

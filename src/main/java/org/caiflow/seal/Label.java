@@ -15,11 +15,11 @@ public record Label(BidContext context, byte[] formHash, List<Long> sizes) {
     static final int LARGEST_FORM = 1 << 20;
     private static final long LARGEST_PART = 1L << 40;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Bytes.joined(context.bytes(), formHash, Bytes.u16(sizes.size()), Bytes.concatenated(sizes.stream().map(Bytes::u64).toList()));
     }
 
-    static Label read(byte[] bytes) throws BadEnvelope {
+    public static Label read(byte[] bytes) throws BadEnvelope {
         var in = new ByteReader(bytes);
         var context = BidContext.read(in);
         byte[] formHash = in.take(Suite.SIZE);

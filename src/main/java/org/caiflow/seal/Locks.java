@@ -77,7 +77,7 @@ public record Locks(byte[] halfCommitment, byte[] sealedHalf, Shares shares) {
     public static Locks read(Suite suite, byte[] bytes) throws BadEnvelope {
         var in = new ByteReader(bytes);
         byte[] id = in.take(Suite.SIZE);
-        var locks = new Locks(in.take(Suite.SIZE), in.lp(), Shares.read(suite, Shares.Use.HALF, id, in));
+        var locks = new Locks(in.take(Suite.SIZE), in.sealed(suite), Shares.read(suite, Shares.Use.HALF, id, in));
         in.end();
         return locks;
     }

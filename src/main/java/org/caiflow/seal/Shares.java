@@ -144,16 +144,16 @@ public record Shares(Suite suite, Use use, byte[] id, List<Share> all) {
             if (!places.add(x) || !codes.add(code)) {
                 throw new BadEnvelope("two shares of one authority");
             }
-            all.add(new Share(x, code, in.take(Suite.SIZE), holders(in)));
+            all.add(new Share(x, code, in.take(Suite.SIZE), holders(suite, in)));
         }
         return new Shares(suite, use, id, List.copyOf(all));
     }
 
-    private static List<Sealed> holders(ByteReader in) throws BadEnvelope {
+    private static List<Sealed> holders(Suite suite, ByteReader in) throws BadEnvelope {
         int count = in.within(in.u8(), 1, MOST_HOLDERS, "the number of holders");
         var holders = new ArrayList<Sealed>();
         for (int i = 0; i < count; i++) {
-            holders.add(new Sealed(in.take(Suite.SIZE), in.lp()));
+            holders.add(new Sealed(in.take(Suite.SIZE), in.sealed(suite)));
         }
         return List.copyOf(holders);
     }

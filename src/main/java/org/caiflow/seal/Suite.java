@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public enum Suite {
 
     /** HPKE with X25519, SHA-256, AES-256-GCM. */
-    INTL_1(1, "intl-1", SHA256Digest::new, Bulk.AES_256_GCM) {
+    INTL_1(1, "intl-1", SHA256Digest::new, Bulk.AES_256_GCM, 80) {
         @Override
         byte[] sealTo(PublicKeys keys, byte[] info, byte[] data, SecureRandom random) {
             return HpkeSeal.seal(keys.x25519(), info, data);
@@ -28,7 +28,7 @@ public enum Suite {
     },
 
     /** SM2, SM3, SM4-GCM (国密). */
-    GM_1(2, "gm-1", SM3Digest::new, Bulk.SM4_GCM) {
+    GM_1(2, "gm-1", SM3Digest::new, Bulk.SM4_GCM, 161) {
         @Override
         byte[] sealTo(PublicKeys keys, byte[] info, byte[] data, SecureRandom random) {
             return Sm2Seal.seal(keys.sm2(), hash(info), data, random);
@@ -47,12 +47,14 @@ public enum Suite {
     private final String code;
     private final Supplier<Digest> digests;
     private final Bulk bulk;
+    private final int sealedSize;
 
-    Suite(int number, String code, Supplier<Digest> digests, Bulk bulk) {
+    Suite(int number, String code, Supplier<Digest> digests, Bulk bulk, int sealedSize) {
         this.number = number;
         this.code = code;
         this.digests = digests;
         this.bulk = bulk;
+        this.sealedSize = sealedSize;
     }
 
     /** Sealed so that only the holder of the key reads it, and only for this info. */
@@ -71,6 +73,11 @@ public enum Suite {
 
     public Bulk bulk() {
         return bulk;
+    }
+
+    /** Bytes of a half or share once it is sealed to a key. */
+    int sealedSize() {
+        return sealedSize;
     }
 
     Digest digest() {

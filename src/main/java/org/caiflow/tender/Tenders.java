@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.caiflow.identity.Organisation;
 import org.caiflow.kernel.Money;
 
 /** Rounds of a tender, their document, and the state of each package (招标与采购包). */
@@ -36,6 +37,9 @@ public interface Tenders {
 
     List<Package> packages(long caseId);
 
+    /** Agency, purchaser and supervision of the round: two of them open its bids together with each bidder. */
+    List<Organisation> authorities(long tenderId);
+
     /** @param round 1 for the first; a re-procurement adds one */
     record Tender(long id, long caseId, String caseNo, String caseName, String region, int round, List<Long> packageIds,
                   String noticeNo, Instant publishedAt, Instant deadline) {
@@ -50,13 +54,15 @@ public interface Tenders {
      * @param method      {@code COMPREHENSIVE} (综合评分法)
      * @param priceWeight points of 100 for the price
      * @param deposit     per package; zero when none is asked
+     * @param suites      codes of the ciphers that bids may be sealed with; at least one
+     * @param releaseMinutes how long bidders have at the opening to release their half of the key
      * @param attachments SHA-256 of papers published with it
      * @param paper       SHA-256 of the rendered PDF; null until rendered
      * @param remark      why the purchaser sent it back; null when it did not
      */
     record Document(long tenderId, String method, BigDecimal priceWeight, List<Criterion> criteria, String qualification,
                     Money deposit, Instant deadline, String place, String technical, int deliveryDays, int paymentDays,
-                    int decimals, List<String> attachments, String paper, String remark) {
+                    int decimals, List<String> suites, int releaseMinutes, List<String> attachments, String paper, String remark) {
     }
 
     /** @param max points; @param objective same points from every expert are expected */

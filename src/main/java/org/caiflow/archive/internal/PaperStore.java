@@ -40,11 +40,20 @@ class PaperStore {
     }
 
     Kept keep(InputStream content) {
+        return keep(content, limit);
+    }
+
+    /** Without the limit of uploads. */
+    Kept keepLong(InputStream content) {
+        return keep(content, Long.MAX_VALUE);
+    }
+
+    private Kept keep(InputStream content, long limit) {
         try {
             Files.createDirectories(root);
             Path draft = Files.createTempFile(root, "in-", ".part");
             try {
-                Kept kept = copy(content, draft);
+                Kept kept = copy(content, draft, limit);
                 publish(draft, pathOf(kept.sha256()));
                 return kept;
             } finally {
@@ -67,7 +76,7 @@ class PaperStore {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 
-    private Kept copy(InputStream content, Path draft) throws IOException {
+    private Kept copy(InputStream content, Path draft, long limit) throws IOException {
         MessageDigest digest = sha256();
         byte[] head = new byte[0];
         long size = 0;

@@ -37,6 +37,13 @@ class PapersOnFiles implements Papers {
     }
 
     @Override
+    public Stored keep(InputStream content, String fileName) {
+        checkName(fileName);
+        PaperStore.Kept kept = store.keepLong(content);
+        return register(kept, fileName, PaperType.of(fileName, kept.head()).map(PaperType::mediaType).orElse("application/octet-stream"));
+    }
+
+    @Override
     public Stored upload(InputStream content, String fileName) {
         checkName(fileName);
         PaperStore.Kept kept = store.keep(content);

@@ -1,15 +1,25 @@
 package org.caiflow.bid.internal;
 
-import org.caiflow.bid.Bids.NewBid;
+import org.caiflow.bid.Bids.SealedBid;
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.SealKeys;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
+import org.caiflow.seal.EnvelopeHead;
+import org.caiflow.seal.Letter;
+import org.caiflow.seal.Receipt;
+import org.caiflow.seal.Slip;
 import org.caiflow.tender.Tenders;
-import org.caiflow.treasury.Deposits;
 import org.caiflow.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Instant;
 
 /**
@@ -20,88 +30,124 @@ import java.time.Instant;
 @Transactional
 class BidBox {
 
-    private final BidMapper bids;
+    private final BoxMapper boxes;
     private final BidChecks checks;
-    private final Tenders tenders;
-    private final Deadlines deadlines;
-    private final Deposits deposits;
-    private final PlatformClock clock;
+    private final PayloadStore payloads;
+    private final Receipts receipts;
+    private final AuthorityKeys authorities;
+    private final Decoys decoys;
+    private final Around around;
+    private final SecureRandom random = new SecureRandom();
 
-    BidBox(BidMapper bids, BidChecks checks, Tenders tenders, Deadlines deadlines, Deposits deposits, PlatformClock clock) {
-        this.bids = bids;
+    BidBox(BoxMapper boxes, BidChecks checks, PayloadStore payloads, Receipts receipts, AuthorityKeys authorities, Decoys decoys, Around around) {
+        this.boxes = boxes;
         this.checks = checks;
-        this.tenders = tenders;
-        this.deadlines = deadlines;
-        this.deposits = deposits;
-        this.clock = clock;
+        this.payloads = payloads;
+        this.receipts = receipts;
+        this.authorities = authorities;
+        this.decoys = decoys;
+        this.around = around;
     }
 
-    /** @return id of the bid that stands now */
-    public long put(long supplier, NewBid bid) {
-        var tender = tenders.ofPackage(bid.packageId());
-        Instant received = clock.now();
+    /** What taking a bid in needs of the lower modules. */
+    @Component
+    record Around(Tenders tenders, Deadlines deadlines, Organisations organisations, SealKeys keys, PlatformClock clock) {
+    }
+
+    public Receipt put(long supplier, SealedBid bid) {
+        String slot = Slots.of(bid.token());
+        EnvelopeHead head = head(bid.head());
+        var upload = payloads.upload(bid.upload());
+        var tender = around.tenders().ofPackage(bid.packageId());
+        Instant received = around.clock().now();
         boolean inTime = inTime(tender, received);
         var round = round(tender, bid.packageId());
-        checks.bid(round, supplier, inTime, bid);
+        var standing = boxes.lockStanding(tender.id(), bid.packageId(), slot);
+        checks.bid(round, supplier, inTime, head, version(tender, bid.packageId(), slot), upload, bid);
 
-        if (bid.deposit() != null) {
-            var paid = bid.deposit();
-            deposits.record(tender.id(), bid.packageId(), supplier, paid.amount(), paid.form(), paid.voucherNo(), paid.account());
-        }
-        String hash = new BidContent(tender.id(), supplier, bid).hash();
-        var standing = bids.lockStanding(tender.id(), bid.packageId(), supplier);
-        if (standing != null && standing.hash.equals(hash)) {
-            return standing.id;
-        }
         if (standing != null) {
-            end(standing, BidState.REPLACED);
+            end(standing, BoxRow.State.REPLACED);
         }
-        return insert(tender, supplier, bid, hash, received);
+        Receipt receipt = receipts.sign(round, around.organisations().get(supplier), head, upload.hash(), received);
+        insert(tender.id(), slot, head, bid, new SlipContent(supplier, received.toEpochMilli(), head.label().bytes(), receipt));
+        keep(bid.upload());
+        decoys.beside(tender.id(), bid.packageId(), head.suite());
+        return receipt;
     }
 
-    public void takeBack(long supplier, long packageId) {
-        var tender = tenders.ofPackage(packageId);
-        checks.withdrawal(inTime(tender, clock.now()));
-        var standing = bids.lockStanding(tender.id(), packageId, supplier);
+    private static EnvelopeHead head(byte[] bytes) {
+        try {
+            var in = new ByteArrayInputStream(bytes);
+            EnvelopeHead head = EnvelopeHead.read(in);
+            if (in.available() > 0) {
+                throw Refused.invalid(Ground.of("bid.envelope", "trailing bytes").at("head"));
+            }
+            return head;
+        } catch (IOException none) {
+            throw Refused.invalid(Ground.of("bid.envelope", none.getMessage()).at("head"));
+        }
+    }
+
+    /** The version that the slot's next bid has. */
+    public int version(Tenders.Tender tender, long packageId, String slot) {
+        var latest = boxes.latest(tender.id(), packageId, slot);
+        return latest == null ? 1 : latest.version + 1;
+    }
+
+    private void insert(long tenderId, String slot, EnvelopeHead head, SealedBid bid, SlipContent content) {
+        var key = around.keys().byFingerprint(bid.fingerprint()).orElseThrow();
+        var row = new BoxRow();
+        row.tenderId = tenderId;
+        row.packageId = bid.packageId();
+        row.slot = slot;
+        row.suite = head.suite().code();
+        row.version = head.label().context().version();
+        row.state = BoxRow.State.SUBMITTED;
+        row.payload = bid.upload();
+        row.locks = head.locks().bytes();
+        row.slip = Slip.close(head.suite(), content.bytes(), authorities.sealedTo(tenderId), random).bytes();
+        row.own = Letter.seal(head.suite(), AuthorityKeys.publicKeys(key), content.bytes(), random);
+        boxes.insert(row);
+    }
+
+    /** A bid that is not taken in after all leaves its payload to be handed in again. */
+    private void keep(String payload) {
+        payloads.keep(payload);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    payloads.forgetUpload(payload);
+                } else {
+                    payloads.giveBack(payload);
+                }
+            }
+        });
+    }
+
+    public void takeBack(long packageId, String token) {
+        String slot = Slots.of(token);
+        var tender = around.tenders().ofPackage(packageId);
+        checks.withdrawal(inTime(tender, around.clock().now()));
+        var standing = boxes.lockStanding(tender.id(), packageId, slot);
         if (standing == null) {
             throw Refused.unknown("bid.none");
         }
-        end(standing, BidState.WITHDRAWN);
+        end(standing, BoxRow.State.WITHDRAWN);
     }
 
-    private long insert(Tenders.Tender tender, long supplier, NewBid bid, String hash, Instant received) {
-        var row = new BidRow();
-        row.caseId = tender.caseId();
-        row.tenderId = tender.id();
-        row.packageId = bid.packageId();
-        row.supplierId = supplier;
-        row.state = BidState.SUBMITTED;
-        row.priceFen = bid.price().fen();
-        row.deliveryDays = bid.deliveryDays();
-        row.smallOrMicro = bid.smallOrMicro();
-        row.domestic = bid.domestic();
-        row.hash = hash;
-        row.receivedAt = received.toEpochMilli();
-        row.receiptNo = BidContent.receiptNo(tender.caseNo(), hash, row.receivedAt);
-        bids.insert(row);
-        for (int i = 0; i < bid.files().size(); i++) {
-            bids.insertFile(row.id, i, bid.files().get(i));
-        }
-        return row.id;
-    }
-
-    private void end(BidRow standing, BidState state) {
-        if (bids.end(standing.id, standing.revision, state, clock.now().toEpochMilli()) != 1) {
+    private void end(BoxRow standing, BoxRow.State state) {
+        if (boxes.end(standing.id, standing.revision, state) != 1) {
             throw Refused.conflict("bid.stale");
         }
     }
 
     private boolean inTime(Tenders.Tender tender, Instant at) {
-        return deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE, at);
+        return around.deadlines().inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE, at);
     }
 
-    private Round round(Tenders.Tender tender, long packageId) {
-        return tenders.packages(tender.caseId()).stream().filter(pack -> pack.id() == packageId).findFirst()
+    public Round round(Tenders.Tender tender, long packageId) {
+        return around.tenders().packages(tender.caseId()).stream().filter(pack -> pack.id() == packageId).findFirst()
                 .filter(pack -> tender.packageIds().contains(packageId)).map(pack -> new Round(tender, pack))
                 .orElseThrow(() -> Refused.invalid(Ground.of("bid.package-not-of-tender").at("packageId")));
     }

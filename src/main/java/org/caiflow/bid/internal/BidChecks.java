@@ -1,65 +1,58 @@
 package org.caiflow.bid.internal;
 
-import org.caiflow.archive.Papers;
-import org.caiflow.bid.Bids.NewBid;
+import org.caiflow.bid.Bids.SealedBid;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.Party;
+import org.caiflow.identity.SealKey;
+import org.caiflow.identity.SealKeys;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
-import org.caiflow.kernel.Money;
+import org.caiflow.seal.BidContext;
+import org.caiflow.seal.EnvelopeHead;
+import org.caiflow.seal.Shares;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
-import org.caiflow.treasury.Deposits;
 import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Component;
 
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What speaks against a bid or a participation; every ground, so that a bidder is told once. */
+/** What speaks against a sealed bid, as far as it can be seen from outside; every ground, so that a bidder is told once. */
 @Component
 class BidChecks {
 
     private static final String LATE = "财政部令第87号第三十三条";
-    private static final String INVALID_BID = "财政部令第87号第六十三条";
-    private static final Money LARGEST = Money.yuan("1000000000000");
-    private static final int LONGEST_DELIVERY_DAYS = 3650;
 
     private final Tenders tenders;
     private final Cases cases;
     private final Organisations organisations;
-    private final Deposits deposits;
-    private final Papers papers;
-    private final ParticipationMapper participations;
+    private final SealKeys keys;
 
-    BidChecks(Tenders tenders, Cases cases, Organisations organisations, Deposits deposits, Papers papers,
-              ParticipationMapper participations) {
+    BidChecks(Tenders tenders, Cases cases, Organisations organisations, SealKeys keys) {
         this.tenders = tenders;
         this.cases = cases;
         this.organisations = organisations;
-        this.deposits = deposits;
-        this.papers = papers;
-        this.participations = participations;
+        this.keys = keys;
     }
 
-    void participation(Tenders.Tender tender, long supplier, boolean inTime, String contact, String mobile) {
-        standing(tender, supplier, inTime)
-                .unless(tender.noticeNo() != null, Ground.of("bid.not-published"))
-                .unless(contact != null && !contact.isBlank(), Ground.of("bid.contact").at("contact"))
-                .unless(mobile != null && mobile.strip().matches("[+0-9 ()-]{6,20}"), Ground.of("bid.mobile").at("mobile"))
-                .refuseIfAny();
-    }
-
-    void bid(Round round, long supplier, boolean inTime, NewBid bid) {
-        standing(round.tender(), supplier, inTime)
-                .unless(participations.exists(round.tender().id(), supplier), Ground.of("bid.not-participating"))
+    void bid(Round round, long supplier, boolean inTime, EnvelopeHead head, int version, PayloadStore.Upload upload, SealedBid bid) {
+        boolean own = Stream.of(Party.PURCHASER, Party.AGENCY)
+                .anyMatch(side -> cases.party(round.tender().caseId(), null, side).filter(party -> party == supplier).isPresent());
+        new Grounds()
+                .unless(inTime, Ground.of("bid.late").under(LATE))
+                .unless(round.tender().noticeNo() != null, Ground.of("bid.not-published"))
+                .unless(organisations.get(supplier).active(), Ground.of("bid.supplier-inactive"))
+                .unless(!own, Ground.of("bid.own-tender"))
                 .unless(round.pack().state() == PackageState.TENDERING, Ground.of("bid.package-closed", round.pack().no()))
-                .addAll(price(round, bid.price()))
-                .unless(bid.deliveryDays() > 0 && bid.deliveryDays() <= LONGEST_DELIVERY_DAYS,
-                        Ground.of("bid.delivery-days", LONGEST_DELIVERY_DAYS).at("deliveryDays"))
-                .addAll(files(bid.files()))
-                .addAll(deposit(round, supplier, bid))
+                .addAll(context(round, supplier, head.label().context(), version))
+                .unless(tenders.document(round.tender().id()).suites().contains(head.suite().code()),
+                        Ground.of("bid.suite-not-taken", head.suite().code()))
+                .addAll(recipients(round, supplier, head, bid.fingerprint()))
+                .unless(upload.suite() == head.suite() && upload.size() == head.label().sealedSize(),
+                        Ground.of("bid.upload-length", head.label().sealedSize()).at("upload"))
+                .unless(upload.whole(), Ground.of("bid.upload-unfinished", upload.received(), upload.size()).at("upload").under("电子招标投标办法第二十七条"))
                 .refuseIfAny();
     }
 
@@ -68,49 +61,26 @@ class BidChecks {
         new Grounds().unless(inTime, Ground.of("bid.withdraw-late").under("财政部令第87号第三十四条")).refuseIfAny();
     }
 
-    private Grounds standing(Tenders.Tender tender, long supplier, boolean inTime) {
-        boolean own = Stream.of(Party.PURCHASER, Party.AGENCY)
-                .anyMatch(side -> cases.party(tender.caseId(), null, side).filter(party -> party == supplier).isPresent());
+    private List<Ground> context(Round round, long supplier, BidContext context, int version) {
         return new Grounds()
-                .unless(inTime, Ground.of("bid.late").under(LATE))
-                .unless(organisations.get(supplier).active(), Ground.of("bid.supplier-inactive"))
-                .unless(!own, Ground.of("bid.own-tender"));
+                .unless(context.project().equals(round.tender().caseNo()) && context.round() == round.tender().round()
+                        && context.packageNo() == round.pack().no(), Ground.of("bid.other-package", context.project(), context.packageNo()))
+                .unless(context.creditCode().equals(organisations.get(supplier).creditCode()), Ground.of("bid.other-supplier"))
+                .unless(context.version() == version, Ground.of("bid.other-version", context.version(), version))
+                .list();
     }
 
-    private List<Ground> price(Round round, Money price) {
-        if (price == null || !price.isPositive() || price.compareTo(LARGEST) > 0) {
-            return List.of(Ground.of("bid.price").at("price"));
-        }
-        return new Grounds().unless(price.compareTo(round.ceiling()) <= 0,
-                Ground.of("bid.over-ceiling", round.ceiling().display()).at("price").under(INVALID_BID)).list();
-    }
-
-    private List<Ground> files(List<String> files) {
-        if (files == null || files.isEmpty()) {
-            return List.of(Ground.of("bid.no-file").at("files").under(INVALID_BID));
-        }
-        var grounds = new Grounds().unless(new HashSet<>(files).size() == files.size(),
-                Ground.of("bid.file-twice").at("files"));
-        for (int i = 0; i < files.size(); i++) {
-            String hash = files.get(i);
-            grounds.unless(hash != null && hash.matches("[0-9a-f]{64}") && papers.exists(hash),
-                    Ground.of("bid.file-unknown", i + 1).at("files[" + i + "]"));
+    /** Every authority must be able to open its share with a key in use, and the bidder its half with one of its own. */
+    private List<Ground> recipients(Round round, long supplier, EnvelopeHead head, String fingerprint) {
+        var grounds = new Grounds().unless(keys.inUse(supplier).stream().anyMatch(key -> key.fingerprint().equals(fingerprint)),
+                Ground.of("bid.key-unknown"));
+        for (var authority : tenders.authorities(round.tender().id())) {
+            var inUse = keys.inUse(authority.id()).stream().map(SealKey::fingerprint).toList();
+            boolean sealed = head.locks().shares().all().stream().filter(share -> share.creditCode().equals(authority.creditCode()))
+                    .flatMap(share -> share.holders().stream()).map(Shares.Sealed::fingerprint)
+                    .anyMatch(holder -> inUse.contains(HexFormat.of().formatHex(holder)));
+            grounds.unless(sealed, Ground.of("bid.other-authorities", authority.name()));
         }
         return grounds.list();
-    }
-
-    private List<Ground> deposit(Round round, long supplier, NewBid bid) {
-        Money asked = tenders.document(round.tender().id()).deposit();
-        if (!asked.isPositive()) {
-            return new Grounds().unless(bid.deposit() == null, Ground.of("bid.deposit-not-asked").at("deposit")).list();
-        }
-        if (bid.deposit() != null) {
-            var paid = bid.deposit();
-            return deposits.faults(asked, paid.amount(), paid.form(), paid.voucherNo());
-        }
-        boolean paidBefore = deposits.of(round.tender().id(), bid.packageId(), supplier)
-                .filter(paid -> paid.amount().compareTo(asked) >= 0).isPresent();
-        return new Grounds().unless(paidBefore,
-                Ground.of("bid.deposit-missing", asked.display()).at("deposit").under(INVALID_BID)).list();
     }
 }

@@ -16,24 +16,22 @@ interface BidMapper {
 
     BidRow get(long id);
 
-    /** The bid that stands, locked; null when there is none. */
-    BidRow lockStanding(@Param("tenderId") long tenderId, @Param("packageId") long packageId,
-                        @Param("supplierId") long supplierId);
+    BidRow lock(long id);
 
-    /** It stands no longer: replaced or withdrawn. */
-    int end(@Param("id") long id, @Param("revision") int revision, @Param("state") BidState state, @Param("at") long at);
+    /** State and content; guarded by the revision that was read. */
+    int update(BidRow bid);
 
-    int setReceipt(@Param("id") long id, @Param("paper") String paper);
+    int setReceiptPaper(@Param("id") long id, @Param("paper") String paper);
 
-    /** Every bid of the supplier in the round, oldest first, history included. */
+    /** Every known bid of the supplier in the round, oldest first. */
     List<BidRow> ofSupplier(@Param("tenderId") long tenderId, @Param("supplierId") long supplierId);
 
-    /** By order of arrival; for the opening only. */
-    List<BidRow> standing(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
+    List<Long> tendersOf(long supplierId);
 
-    int open(@Param("id") long id, @Param("revision") int revision, @Param("at") long at);
+    /** One per bidder, by order of arrival, whatever became of it. */
+    List<BidRow> arrived(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
 
     List<BidRow> opened(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
 
-    List<BidRow> openedOfTender(long tenderId);
+    List<BidRow> ofTender(long tenderId);
 }

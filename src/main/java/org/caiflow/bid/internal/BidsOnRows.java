@@ -3,61 +3,79 @@ package org.caiflow.bid.internal;
 import org.caiflow.bid.Bids;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
+import org.caiflow.seal.Receipt;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** One transaction takes the bid in, a second one renders its receipt: nobody waits at the deadline for another's PDF. */
 @Service
 class BidsOnRows implements Bids {
 
-    private final Participations participations;
     private final BidBox box;
-    private final BidReceipts receipts;
+    private final OwnBids own;
+    private final Receipts receipts;
     private final OpenedBids opened;
 
-    BidsOnRows(Participations participations, BidBox box, BidReceipts receipts, OpenedBids opened) {
-        this.participations = participations;
+    BidsOnRows(BidBox box, OwnBids own, Receipts receipts, OpenedBids opened) {
         this.box = box;
+        this.own = own;
         this.receipts = receipts;
         this.opened = opened;
     }
 
     @Override
-    public void participate(Actor supplier, long tenderId, String contact, String mobile) {
-        participations.add(organisation(supplier), tenderId, contact, mobile);
+    public Sealing sealing(Actor supplier, long packageId, String token) {
+        return own.sealing(organisation(supplier), packageId, token);
     }
 
     @Override
-    public Receipt submit(Actor supplier, NewBid bid) {
-        long id = box.put(organisation(supplier), bid);
-        return receipts.of(id);
+    public Receipt submit(Actor supplier, SealedBid bid) {
+        return box.put(organisation(supplier), bid);
     }
 
     @Override
-    public void withdraw(Actor supplier, long packageId) {
-        box.takeBack(organisation(supplier), packageId);
+    public void withdraw(Actor supplier, long packageId, String token) {
+        organisation(supplier);
+        box.takeBack(packageId, token);
     }
 
     @Override
-    public Own own(Actor supplier, long tenderId) {
-        return participations.own(organisation(supplier), tenderId);
+    public Optional<Boxed> boxed(Actor supplier, long packageId, String token) {
+        organisation(supplier);
+        return own.boxed(packageId, token);
     }
 
     @Override
-    public byte[] receipt(Actor supplier, long packageId) {
-        return receipts.pdf(organisation(supplier), packageId);
+    public List<Long> standing(Actor supplier, Map<Long, String> tokens) {
+        organisation(supplier);
+        return own.standing(tokens);
     }
 
     @Override
-    public List<Long> participations(Actor supplier) {
-        return participations.tenders(organisation(supplier));
+    public List<Long> knownTenders(Actor supplier) {
+        return own.knownTenders(organisation(supplier));
+    }
+
+    @Override
+    public List<KnownBid> known(Actor supplier, long tenderId) {
+        return own.known(organisation(supplier), tenderId);
+    }
+
+    @Override
+    public byte[] paper(Receipt receipt) {
+        return receipts.paper(receipt);
     }
 
     @Override
     public List<Long> bidders(long packageId) {
         return opened.bidders(packageId);
+    }
+
+    @Override
+    public int standing(long packageId) {
+        return opened.standing(packageId);
     }
 
     @Override

@@ -1,93 +1,70 @@
 package org.caiflow.bid.internal;
 
-import org.caiflow.archive.Journal;
 import org.caiflow.calendar.PlatformClock;
-import org.caiflow.identity.Organisations;
 import org.caiflow.kernel.Ground;
-import org.caiflow.kernel.Money;
 import org.caiflow.kernel.Refused;
-import org.caiflow.rules.Law;
+import org.caiflow.seal.Shares;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.tender.Tenders.Tender;
-import org.caiflow.workflow.Cases;
-import org.caiflow.workflow.Deadlines;
 import org.springframework.stereotype.Component;
 
-import java.time.Instant;
-import java.util.List;
-
-/** Opens the box of a round, under the same lock under which bids come in. */
+/** Opens what was released of a round, bid by bid. */
 @Component
 class BoxOpening {
 
     private final OpeningMapper openings;
     private final BidMapper bids;
-    private final OpeningPapers papers;
-    private final Tenders tenders;
-    private final Deadlines deadlines;
+    private final ReleaseMapper releases;
+    private final BidOpener opener;
+    private final Identification identification;
+    private final Room room;
     private final Around around;
 
-    BoxOpening(OpeningMapper openings, BidMapper bids, OpeningPapers papers, Tenders tenders, Deadlines deadlines,
+    BoxOpening(OpeningMapper openings, BidMapper bids, ReleaseMapper releases, BidOpener opener, Identification identification, Room room,
                Around around) {
         this.openings = openings;
         this.bids = bids;
-        this.papers = papers;
-        this.tenders = tenders;
-        this.deadlines = deadlines;
+        this.releases = releases;
+        this.opener = opener;
+        this.identification = identification;
+        this.room = room;
         this.around = around;
-    }
-
-    void open(long tenderId) {
-        var tender = tenders.get(tenderId);
-        refuseBefore(lockedDeadline(tender));
-        if (openings.ofTender(tenderId) != null) {
-            return;
-        }
-        var opening = new OpeningRow();
-        opening.caseId = tender.caseId();
-        opening.tenderId = tenderId;
-        opening.openedAt = around.clock().now().toEpochMilli();
-        openings.insert(opening);
-        int minimum = minimum(tender.caseId());
-        tender.packageIds().stream().filter(id -> tenders.state(id) == PackageState.TENDERING)
-                .forEach(id -> open(tender, id, minimum, opening.openedAt));
-    }
-
-    private void open(Tender tender, long packageId, int minimum, long at) {
-        tenders.mark(packageId, PackageState.OPENED, null);
-        List<BidRow> standing = bids.standing(tender.id(), packageId);
-        if (standing.size() < minimum) {
-            return;
-        }
-        for (BidRow bid : standing) {
-            if (bids.open(bid.id, bid.revision, at) != 1) {
-                throw Refused.conflict("bid.stale");
-            }
-            String supplier = around.organisations().get(bid.supplierId).name();
-            papers.file(bid, supplier);
-            around.journal().write(tender.caseId(), packageId, null, "bid.opened", supplier, new Money(bid.priceFen).display());
-        }
-    }
-
-    private Instant lockedDeadline(Tender tender) {
-        deadlines.inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE);
-        return deadlines.get(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE).due();
-    }
-
-    private void refuseBefore(Instant deadline) {
-        if (around.clock().now().isBefore(deadline)) {
-            throw Refused.invalid(Ground.of("bid.opening-too-early").under("财政部令第87号第三十九条"));
-        }
-    }
-
-    private int minimum(long caseId) {
-        return around.law().require("bidders.minimum", around.cases().get(caseId).scope(), around.clock().today()).value()
-                .intValueExact();
     }
 
     /** What an opening needs of the lower modules. */
     @Component
-    record Around(Cases cases, Organisations organisations, Law law, Journal journal, PlatformClock clock) {
+    record Around(Tenders tenders, PlatformClock clock) {
+    }
+
+    boolean can(long tenderId) {
+        var opening = openings.ofTender(tenderId);
+        return opening != null && opening.pausedAt == null && releases.hands(tenderId).size() >= Shares.NEEDED;
+    }
+
+    void open(long tenderId) {
+        var tender = around.tenders().get(tenderId);
+        room.requireOpen(tenderId);
+        var opening = openings.ofTender(tenderId);
+        if (opening.openedAt != null) {
+            return;
+        }
+        if (!can(tenderId)) {
+            throw Refused.invalid(Ground.of("bid.shares-missing", Shares.NEEDED));
+        }
+        tender.packageIds().stream().filter(id -> around.tenders().state(id) == PackageState.TENDERING).forEach(id -> decrypt(tender, id));
+        opening.openedAt = around.clock().now().toEpochMilli();
+        room.save(opening);
+        tender.packageIds().stream().filter(id -> around.tenders().state(id) == PackageState.TENDERING)
+                .forEach(id -> around.tenders().mark(id, PackageState.OPENED, null));
+    }
+
+    private void decrypt(Tender tender, long packageId) {
+        var arrived = bids.arrived(tender.id(), packageId);
+        if (arrived.size() < identification.minimum(tender.caseId())) {
+            return;
+        }
+        var pack = around.tenders().packages(tender.caseId()).stream().filter(one -> one.id() == packageId).findFirst().orElseThrow();
+        arrived.forEach(bid -> opener.open(new Round(tender, pack), bid.id));
     }
 }

@@ -1,5 +1,6 @@
 package org.caiflow.bid.internal;
 
+import org.caiflow.bid.BidState;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.identity.Organisations;
 import org.caiflow.kernel.Ground;
@@ -28,7 +29,11 @@ class OpenedBids {
     }
 
     public List<Long> bidders(long packageId) {
-        return bids.standing(openedRound(packageId), packageId).stream().map(bid -> bid.supplierId).toList();
+        return bids.arrived(openedRound(packageId), packageId).stream().map(bid -> bid.supplierId).toList();
+    }
+
+    public int standing(long packageId) {
+        return (int) bids.arrived(openedRound(packageId), packageId).stream().filter(bid -> bid.state.stands()).count();
     }
 
     public List<OpenedBid> of(long packageId) {
@@ -37,7 +42,7 @@ class OpenedBids {
 
     public OpenedBid get(long bidId) {
         var bid = bids.get(bidId);
-        if (bid == null || bid.openedAt == null) {
+        if (bid == null || bid.state != BidState.OPENED) {
             throw Refused.unknown("bid.unknown");
         }
         return view(bid);
@@ -45,7 +50,8 @@ class OpenedBids {
 
     private long openedRound(long packageId) {
         long tenderId = tenders.ofPackage(packageId).id();
-        if (openings.ofTender(tenderId) == null) {
+        var opening = openings.ofTender(tenderId);
+        if (opening == null || opening.openedAt == null) {
             throw notOpened();
         }
         return tenderId;

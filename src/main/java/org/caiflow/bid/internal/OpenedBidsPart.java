@@ -4,14 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.archive.CaseFile;
 import org.caiflow.identity.Organisations;
-import org.caiflow.kernel.Money;
 import org.springframework.stereotype.Component;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** {@code bids.json} of the case file: every opened bid with the facts that its receipt's hash covers. */
+/** {@code bids.json} of the case file: every bid that arrived, what became of it, and the hash of its envelope. */
 @Component
 class OpenedBidsPart implements CaseFile.Part {
 
@@ -47,7 +46,7 @@ class OpenedBidsPart implements CaseFile.Part {
         round.put("tender", opening.tenderId);
         round.put("openedAt", opening.openedAt);
         round.put("record", opening.paper);
-        round.put("bids", bids.openedOfTender(opening.tenderId).stream().map(this::bid).toList());
+        round.put("bids", bids.ofTender(opening.tenderId).stream().map(this::bid).toList());
         return round;
     }
 
@@ -56,7 +55,8 @@ class OpenedBidsPart implements CaseFile.Part {
         facts.put("package", bid.packageId);
         facts.put("supplier", bid.supplierId);
         facts.put("supplierName", organisations.get(bid.supplierId).name());
-        facts.put("price", new Money(bid.priceFen).yuan().toPlainString());
+        facts.put("state", bid.state);
+        facts.put("price", bid.price() == null ? null : bid.price().yuan().toPlainString());
         facts.put("deliveryDays", bid.deliveryDays);
         facts.put("smallOrMicro", bid.smallOrMicro);
         facts.put("domestic", bid.domestic);

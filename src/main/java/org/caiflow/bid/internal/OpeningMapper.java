@@ -9,10 +9,13 @@ interface OpeningMapper {
 
     void insert(OpeningRow opening);
 
-    /** Minutes and paper; guarded by the revision that was read. */
+    /** Everything that can change; guarded by the revision that was read. */
     int update(OpeningRow opening);
 
     OpeningRow ofTender(long tenderId);
+
+    /** Locked: what is released, identified and opened of one round waits in line. */
+    OpeningRow lock(long tenderId);
 
     /** Newest round first. */
     List<OpeningRow> ofCase(long caseId);

@@ -17,12 +17,12 @@ import java.util.Locale;
 class OpeningPapers {
 
     private final BidMapper bids;
-    private final BidReceipts receipts;
+    private final Receipts receipts;
     private final Tenders tenders;
     private final Renderer renderer;
     private final Papers papers;
 
-    OpeningPapers(BidMapper bids, BidReceipts receipts, Tenders tenders, Renderer renderer, Papers papers) {
+    OpeningPapers(BidMapper bids, Receipts receipts, Tenders tenders, Renderer renderer, Papers papers) {
         this.bids = bids;
         this.receipts = receipts;
         this.tenders = tenders;
@@ -37,8 +37,9 @@ class OpeningPapers {
             String title = files.size() == 1 ? supplier : supplier + " " + (i + 1);
             papers.file(new NewPaper(bid.caseId, bid.packageId, "bid-file", title, files.get(i), OpenTo.STAFF));
         }
-        papers.file(new NewPaper(bid.caseId, bid.packageId, "bid-receipt", supplier, receipts.of(bid.id).paper(),
-                OpenTo.STAFF));
+        String receipt = papers.store(new ByteArrayInputStream(receipts.paper(bid.receipt())), "receipt.pdf", "application/pdf").sha256();
+        bids.setReceiptPaper(bid.id, receipt);
+        papers.file(new NewPaper(bid.caseId, bid.packageId, "bid-receipt", supplier, receipt, OpenTo.STAFF));
     }
 
     /** @return SHA-256 of the 开标记录 */

@@ -2,12 +2,17 @@ package org.caiflow.bid.internal;
 
 import org.caiflow.bid.Openings.Minutes;
 
+import java.util.List;
+
 class OpeningRow {
 
     Long id;
     long caseId;
     long tenderId;
-    long openedAt;
+    long roomAt;
+    Long openedAt;
+    Long pausedAt;
+    String pauseCause;
     String present;
     String objections;
     String answers;
@@ -17,6 +22,6 @@ class OpeningRow {
     int revision;
 
     Minutes minutes() {
-        return recordedAt == null ? null : new Minutes(present, objections, answers);
+        return recordedAt == null ? null : new Minutes(present, objections, answers, List.of());
     }
 }

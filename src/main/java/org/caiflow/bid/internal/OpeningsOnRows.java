@@ -1,36 +1,74 @@
 package org.caiflow.bid.internal;
 
 import org.caiflow.bid.Openings;
-import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
-import org.caiflow.identity.Party;
-import org.caiflow.identity.Role;
-import org.caiflow.kernel.Ground;
-import org.caiflow.kernel.Grounds;
-import org.caiflow.kernel.Refused;
-import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 @Service
 @Transactional
 class OpeningsOnRows implements Openings {
 
+    private final Room room;
+    private final Releases releases;
     private final BoxOpening box;
+    private final Backups backups;
     private final OpeningBoard boards;
-    private final OpeningPapers papers;
+    private final OpeningRecord records;
     private final OpeningMapper openings;
-    private final Cases cases;
-    private final PlatformClock clock;
 
-    OpeningsOnRows(BoxOpening box, OpeningBoard boards, OpeningPapers papers, OpeningMapper openings, Cases cases,
-                   PlatformClock clock) {
+    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningMapper openings) {
+        this.room = room;
+        this.releases = releases;
         this.box = box;
+        this.backups = backups;
         this.boards = boards;
-        this.papers = papers;
+        this.records = records;
         this.openings = openings;
-        this.cases = cases;
-        this.clock = clock;
+    }
+
+    @Override
+    public void openRoom(long tenderId) {
+        room.open(tenderId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Locked> locked(Actor holder, long tenderId) {
+        return releases.locked(holder, tenderId);
+    }
+
+    @Override
+    public void handIn(Actor holder, long tenderId, List<Share> shares) {
+        releases.handIn(holder, tenderId, shares);
+    }
+
+    @Override
+    public void release(Actor supplier, long packageId, String token, byte[] half) {
+        releases.release(supplier, packageId, token, half);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean canOpen(long tenderId) {
+        return box.can(tenderId);
+    }
+
+    @Override
+    public void extend(Actor host, long tenderId, int minutes, String cause) {
+        room.extend(host, tenderId, minutes, cause);
+    }
+
+    @Override
+    public void pause(Actor host, long tenderId, String cause) {
+        room.pause(host, tenderId, cause);
+    }
+
+    @Override
+    public void resume(Actor host, long tenderId) {
+        room.resume(host, tenderId);
     }
 
     @Override
@@ -39,38 +77,25 @@ class OpeningsOnRows implements Openings {
     }
 
     @Override
-    public void record(Actor host, long tenderId, Minutes minutes) {
-        var opening = opened(tenderId);
-        host.require(Role.AGENCY_MANAGER, cases.party(opening.caseId, null, Party.AGENCY).orElseThrow());
-        boolean objected = filled(minutes.objections());
-        new Grounds()
-                .unless(filled(minutes.present()), Ground.of("bid.present").at("present"))
-                .unless(!objected || filled(minutes.answers()),
-                        Ground.of("bid.answers").at("answers").under("财政部令第87号第四十二条"))
-                .refuseIfAny();
+    public void openFromBackup(Actor supplier, long packageId, byte[] form, List<String> files) {
+        backups.open(supplier, packageId, form, files);
+    }
 
-        opening.present = minutes.present();
-        opening.objections = objected ? minutes.objections() : null;
-        opening.answers = objected ? minutes.answers() : null;
-        opening.recordedBy = host.personId();
-        opening.recordedAt = clock.now().toEpochMilli();
-        save(opening);
+    @Override
+    public void record(Actor host, long tenderId, Minutes minutes) {
+        records.write(host, tenderId, minutes);
     }
 
     @Override
     public String render(long tenderId) {
-        var opening = opened(tenderId);
-        if (opening.paper == null) {
-            opening.paper = papers.record(boards.of(tenderId));
-            save(opening);
-        }
-        return opening.paper;
+        return records.render(tenderId);
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean isOpened(long tenderId) {
-        return openings.ofTender(tenderId) != null;
+        var opening = openings.ofTender(tenderId);
+        return opening != null && opening.openedAt != null;
     }
 
     @Override
@@ -83,23 +108,5 @@ class OpeningsOnRows implements Openings {
     @Transactional(readOnly = true)
     public Board board(long tenderId) {
         return boards.of(tenderId);
-    }
-
-    private OpeningRow opened(long tenderId) {
-        var opening = openings.ofTender(tenderId);
-        if (opening == null) {
-            throw OpenedBids.notOpened();
-        }
-        return opening;
-    }
-
-    private void save(OpeningRow opening) {
-        if (openings.update(opening) != 1) {
-            throw Refused.conflict("bid.stale");
-        }
-    }
-
-    private static boolean filled(String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -8,6 +8,9 @@ import org.caiflow.tender.Tenders.Tender;
 record Round(Tender tender, Package pack) {
 
     static final String DEADLINE = "bid-deadline";
+    /** Until when bidders may release their half. */
+    static final String RELEASE = "release-window";
+    static final String RELEASE_RULE = "opening.release-window";
 
     /** 最高限价, or the budget where none is set. */
     Money ceiling() {

@@ -1,5 +1,6 @@
 package org.caiflow.bid.process;
 
+import org.caiflow.bid.BidState;
 import org.caiflow.bid.Openings;
 import org.caiflow.bid.Openings.Minutes;
 import org.caiflow.workflow.Answers;
@@ -15,6 +16,8 @@ import java.util.Map;
 @Component
 class RecordOpeningForm implements TaskForm {
 
+    private static final String BY_BIDDER = "bidder";
+
     private final Openings openings;
 
     RecordOpeningForm(Openings openings) {
@@ -29,17 +32,27 @@ class RecordOpeningForm implements TaskForm {
     @Override
     public Map<String, Object> open(Step step) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> causes = new ArrayList<>();
         for (var lot : openings.board(step.tenderId()).lots()) {
-            lot.bids().forEach(bid -> rows.add(Map.of("packageName", lot.no() + " " + lot.name(), "supplier", bid.supplier(),
-                    "price", bid.price().yuan().toPlainString(), "deliveryDays", bid.deliveryDays())));
+            for (var bid : lot.bids()) {
+                String name = lot.no() + " " + lot.name();
+                if (bid.state() == BidState.OPENED) {
+                    rows.add(Map.of("packageName", name, "supplier", bid.supplier(), "price", bid.price().yuan().toPlainString(),
+                            "deliveryDays", bid.deliveryDays()));
+                } else if (bid.state() == BidState.SEALED && !lot.tooFew()) {
+                    causes.add(Map.of("bidId", bid.bidId(), "bid", name + " · " + bid.supplier(), "cause", BY_BIDDER));
+                }
+            }
         }
-        return Map.of("bids", rows);
+        return Map.of("bids", rows, "causes", causes);
     }
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
+        var causes = answers.rows("causes").stream()
+                .map(row -> new Openings.Cause(row.number("bidId").longValueExact(), BY_BIDDER.equals(row.text("cause")))).toList();
         openings.record(step.actor(), step.tenderId(),
-                new Minutes(answers.text("present"), answers.text("objections"), answers.text("answers")));
+                new Minutes(answers.text("present"), answers.text("objections"), answers.text("answers"), causes));
         return Map.of();
     }
 }

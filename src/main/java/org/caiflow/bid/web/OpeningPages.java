@@ -3,6 +3,11 @@ package org.caiflow.bid.web;
 import org.caiflow.bid.Openings;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
+import org.caiflow.identity.Membership;
+import org.caiflow.identity.Party;
+import org.caiflow.identity.Role;
+import org.caiflow.identity.SealKeys;
+import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,23 +16,49 @@ import org.springframework.web.servlet.ModelAndView;
 import java.time.Instant;
 import java.util.Map;
 
-/** The opening (开标大厅): before it a countdown and nothing else, after it the price board. */
+/** The opening room (开标大厅): before the deadline a countdown and nothing else, then arrival, release, the price board. */
 @Controller
 class OpeningPages {
 
     private final Openings openings;
+    private final SealKeys keys;
+    private final Cases cases;
     private final PlatformClock clock;
 
-    OpeningPages(Openings openings, PlatformClock clock) {
+    OpeningPages(Openings openings, SealKeys keys, Cases cases, PlatformClock clock) {
         this.openings = openings;
+        this.keys = keys;
+        this.cases = cases;
         this.clock = clock;
     }
 
     @GetMapping("/projects/{no}/opening")
-    ModelAndView opening(Actor actor, @PathVariable String no) {
-        return new ModelAndView("bid/opening", Map.of("it", new OpeningRoom(clock.now(), openings.board(actor, no))));
+    ModelAndView room(Actor actor, @PathVariable String no) {
+        return new ModelAndView("bid/opening", Map.of("it", view(actor, no)));
     }
 
-    public record OpeningRoom(Instant now, Openings.Board board) {
+    /** The part that changes, for the room's script. */
+    @GetMapping("/projects/{no}/opening/board")
+    ModelAndView board(Actor actor, @PathVariable String no) {
+        return new ModelAndView("bid/opening-board", Map.of("it", view(actor, no)));
+    }
+
+    private OpeningRoom view(Actor actor, String no) {
+        var board = openings.board(actor, no);
+        var hand = board.hands().stream().filter(one -> keys.places(actor).stream().filter(place -> place.role() != Role.SUPPLIER_AGENT)
+                .map(Membership::organisationId).anyMatch(place -> place == one.organisationId())).findFirst().orElse(null);
+        boolean host = cases.byNo(no).flatMap(register -> cases.party(register.id(), null, Party.AGENCY))
+                .filter(agency -> actor.has(Role.AGENCY_MANAGER, agency)).isPresent();
+        Long supplier = actor.memberships().stream().filter(membership -> membership.role() == Role.SUPPLIER_AGENT)
+                .map(Membership::organisationId).findFirst().orElse(null);
+        return new OpeningRoom(clock.now(), board, host, hand, supplier);
+    }
+
+    /**
+     * @param host     whether the actor hosts the opening
+     * @param hand     of the authority for which the actor may hold a key; null for others
+     * @param supplier organisation of the actor as a supplier; null for others
+     */
+    public record OpeningRoom(Instant now, Openings.Board board, boolean host, Openings.Hand hand, Long supplier) {
     }
 }

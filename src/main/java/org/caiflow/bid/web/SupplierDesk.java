@@ -1,6 +1,7 @@
 package org.caiflow.bid.web;
 
 import org.caiflow.tender.PackageState;
+import org.caiflow.tender.Tenders;
 import org.caiflow.tender.Tenders.Tender;
 import org.caiflow.workflow.Tasks;
 
@@ -8,19 +9,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The supplier's own desk (供应商工作台).
+ * The supplier's own desk (供应商工作台). In which running tenders a bid of its own lies, only the page's script can tell, with the supplier's key.
  *
  * @param tasks awards, contracts, payments that wait for the supplier
- * @param mine  tenders in which it takes part, those still running first
- * @param open  other tenders to take part in
+ * @param open  tenders that take bids in
+ * @param mine  rounds after their opening in which it bid
  */
-public record SupplierDesk(Instant now, String search, List<Tasks.Item> tasks, List<Line> mine, List<Tender> open) {
+public record SupplierDesk(Instant now, String search, List<Tasks.Item> tasks, List<Open> open, List<Line> mine) {
 
-    /**
-     * @param running whether bids are still taken in
-     * @param bids    packages for which a bid of its own stands
-     * @param won     packages awarded to it
-     */
-    public record Line(Tender tender, boolean running, int bids, List<Integer> won, List<PackageState> states) {
+    /** @param packages that take bids in */
+    public record Open(Tender tender, List<Tenders.Package> packages) {
+    }
+
+    /** @param won packages awarded to it; @param states of the packages for which it bid */
+    public record Line(Tender tender, List<Integer> won, List<PackageState> states) {
     }
 }

@@ -107,7 +107,7 @@ class ReviewsOnRows implements Reviews {
     @Transactional(readOnly = true)
     public int standing(long packageId) {
         boolean reviewed = rounds.find(packageId).map(round -> !reviews.reviews(round.id).isEmpty()).orElse(false);
-        return reviewed ? valid(packageId).size() : bids.bidders(packageId).size();
+        return reviewed ? valid(packageId).size() : bids.standing(packageId);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.caiflow.expert.internal;
 
+import org.caiflow.kernel.SecretFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class HolderVault {
     private final SecretKeySpec marking;
 
     HolderVault(@Value("${caiflow.data:./data}") Path data) {
-        byte[] secret = KeyFile.readOrCreate(data.resolve("keys").resolve("expert.key"), KEY, random);
+        byte[] secret = SecretFile.readOrCreate(data.resolve("keys").resolve("expert.key"), KEY, random);
         sealing = new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "seal"), "AES");
         marking = new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), "mark"), "HmacSHA256");
     }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.identity.Organisation;
+import org.caiflow.identity.SealKeys;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Money;
@@ -34,13 +36,15 @@ class DocumentCheck {
     private final PlatformClock clock;
     private final BannedConditions banned;
     private final Papers papers;
+    private final SealKeys keys;
 
-    DocumentCheck(Law law, WorkCalendar calendar, PlatformClock clock, BannedConditions banned, Papers papers) {
+    DocumentCheck(Law law, WorkCalendar calendar, PlatformClock clock, BannedConditions banned, Papers papers, SealKeys keys) {
         this.law = law;
         this.calendar = calendar;
         this.clock = clock;
         this.banned = banned;
         this.papers = papers;
+        this.keys = keys;
     }
 
     List<Ground> grounds(Scope scope, String category, List<Plans.PlannedPackage> packages, Document document) {
@@ -80,6 +84,12 @@ class DocumentCheck {
                             .at("deposit").under(share.article()));
         }
         return grounds.list();
+    }
+
+    /** Without a key of each authority no bid could be sealed. */
+    List<Ground> openingKeys(List<Organisation> authorities) {
+        return authorities.stream().filter(authority -> keys.inUse(authority.id()).isEmpty())
+                .map(authority -> Ground.of("tender.no-opening-key", authority.name())).toList();
     }
 
     /** The whole term must lie between today and the deadline; the deadline stands on a day on which people can open bids. */

@@ -21,6 +21,8 @@ class DocumentRow {
     int deliveryDays;
     int paymentDays;
     int decimals;
+    String suites;
+    int releaseMinutes;
     String attachments;
     String paper;
     long writtenBy;
@@ -40,6 +42,8 @@ class DocumentRow {
         deliveryDays = document.deliveryDays();
         paymentDays = document.paymentDays();
         decimals = document.decimals();
+        suites = String.join(",", document.suites());
+        releaseMinutes = document.releaseMinutes();
         attachments = document.attachments().isEmpty() ? null : String.join(",", document.attachments());
         writtenBy = author;
         reviewedBy = null;
@@ -51,6 +55,7 @@ class DocumentRow {
         return new Tenders.Document(tenderId, method, CriterionRow.plain(priceWeight),
                 criteria.stream().map(CriterionRow::view).toList(), qualification, new Money(depositFen),
                 Instant.ofEpochMilli(deadline), place, technical, deliveryDays, paymentDays, decimals,
+                List.of(suites.split(",")), releaseMinutes,
                 attachments == null ? List.of() : List.of(attachments.split(",")), paper, remark);
     }
 }

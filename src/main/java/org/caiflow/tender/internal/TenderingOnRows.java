@@ -86,7 +86,8 @@ class TenderingOnRows implements Tendering {
         Case project = cases.get(tender.caseId());
         by.require(Role.AGENCY_MANAGER, agency(tender));
         new Grounds().addAll(check.grounds(project.scope(), plans.ofCase(project.id()).category(),
-                tender.packageIds().stream().map(plans::plannedPackage).toList(), document)).refuseIfAny();
+                tender.packageIds().stream().map(plans::plannedPackage).toList(), document))
+                .addAll(check.openingKeys(tenders.authorities(tender.id()))).refuseIfAny();
         keep(by, document);
         journal.write(project.id(), tender.deadlinePackage(), by.name(), "tender.document-written");
     }
@@ -135,6 +136,7 @@ class TenderingOnRows implements Tendering {
         new Grounds()
                 .unless(confirmed || remark != null, Ground.of("tender.remark-missing").at("remark"))
                 .addAll(confirmed ? check.bidPeriod(project.scope(), tenders.document(tenderId).deadline()) : List.of())
+                .addAll(confirmed ? check.openingKeys(tenders.authorities(tenderId)) : List.of())
                 .refuseIfAny();
         row.confirmedBy = confirmed ? by.personId() : null;
         row.remark = confirmed ? null : remark;

@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
+import org.caiflow.identity.Party;
 import org.caiflow.identity.Region;
 import org.caiflow.kernel.Refused;
 import org.caiflow.kernel.SearchText;
@@ -18,6 +21,7 @@ import org.caiflow.plan.Plans;
 import org.caiflow.rules.Scope;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Cases;
 
 @Service
 @Transactional
@@ -28,15 +32,17 @@ class TendersOnRows implements Tenders {
     private final PackageStateMapper states;
     private final Plans plans;
     private final Organisations organisations;
+    private final Cases cases;
     private final PlatformClock clock;
 
     TendersOnRows(TenderMapper tenders, DocumentMapper documents, PackageStateMapper states, Plans plans,
-                  Organisations organisations, PlatformClock clock) {
+                  Organisations organisations, Cases cases, PlatformClock clock) {
         this.tenders = tenders;
         this.documents = documents;
         this.states = states;
         this.plans = plans;
         this.organisations = organisations;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -44,6 +50,15 @@ class TendersOnRows implements Tenders {
     @Transactional(readOnly = true)
     public Tender get(long tenderId) {
         return view(tenders.byId(tenderId)).orElseThrow(() -> Refused.unknown("tender.unknown", tenderId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Organisation> authorities(long tenderId) {
+        Tender tender = get(tenderId);
+        return Stream.of(Party.AGENCY, Party.PURCHASER, Party.SUPERVISION)
+                .map(side -> cases.party(tender.caseId(), tender.deadlinePackage(), side).map(organisations::get)
+                        .orElseThrow(() -> Refused.forbidden("tender.no-agency"))).toList();
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.caiflow.workflow.Answers;
 class DocumentFields {
 
     private static final String METHOD = "COMPREHENSIVE";
+    private static final String USUAL_SUITE = "intl-1";
+    private static final int RELEASE_MINUTES = 30;
 
     Map<String, Object> of(Tenders.Document document) {
         var fields = new LinkedHashMap<String, Object>();
@@ -31,6 +33,8 @@ class DocumentFields {
         fields.put("deliveryDays", document.deliveryDays());
         fields.put("paymentDays", document.paymentDays());
         fields.put("decimals", document.decimals());
+        fields.put("suites", String.join(",", document.suites()));
+        fields.put("releaseMinutes", document.releaseMinutes());
         fields.put("attachments", document.attachments());
         return fields;
     }
@@ -44,7 +48,12 @@ class DocumentFields {
         return new Tenders.Document(tenderId, METHOD, answers.number("priceWeight"), criteria(answers.rows("criteria")),
                 answers.text("qualification"), money(answers), answers.dateTime("deadline").atZone(PlatformClock.ZONE).toInstant(),
                 answers.text("place"), answers.text("technical"), answers.integer("deliveryDays"),
-                answers.integer("paymentDays"), answers.integer("decimals"), answers.files("attachments"), null, null);
+                answers.integer("paymentDays"), answers.integer("decimals"), suites(answers),
+                answers.has("releaseMinutes") ? answers.integer("releaseMinutes") : RELEASE_MINUTES, answers.files("attachments"), null, null);
+    }
+
+    private static List<String> suites(Answers answers) {
+        return answers.has("suites") ? List.of(answers.text("suites").split(",")) : List.of(USUAL_SUITE);
     }
 
     private static Money money(Answers answers) {

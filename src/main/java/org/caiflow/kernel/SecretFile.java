@@ -1,4 +1,4 @@
-package org.caiflow.expert.internal;
+package org.caiflow.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret in a file that only the platform's own account reads. */
-final class KeyFile {
+public final class SecretFile {
 
-    private KeyFile() {
+    private SecretFile() {
     }
 
     /** Made at the first start, whole or not at all: several nodes may start at once on a shared folder. */
-    static byte[] readOrCreate(Path file, int length, SecureRandom random) {
+    public static byte[] readOrCreate(Path file, int length, SecureRandom random) {
         try {
             if (!Files.exists(file)) {
                 create(file, length, random);
@@ -36,7 +36,7 @@ final class KeyFile {
         Files.createDirectories(file.getParent());
         byte[] secret = new byte[length];
         random.nextBytes(secret);
-        var draft = Files.createTempFile(file.getParent(), "expert", ".new",
+        var draft = Files.createTempFile(file.getParent(), "secret", ".new",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, Base64.getEncoder().encodeToString(secret));
         try {

@@ -1,0 +1,150 @@
+package org.caiflow.bid.web;
+
+import org.caiflow.bid.Openings;
+import org.caiflow.bid.Openings.Sealed;
+import org.caiflow.bid.Openings.Share;
+import org.caiflow.identity.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The opening room as data: what the room's script, the offline client and other systems do there. */
+@RestController
+@RequestMapping("/api/v1")
+class OpeningApi {
+
+    private final Openings openings;
+
+    OpeningApi(Openings openings) {
+        this.openings = openings;
+    }
+
+    @GetMapping("/projects/{no}/opening")
+    BoardBody opening(Actor actor, @PathVariable String no) {
+        return BoardBody.of(openings.board(actor, no));
+    }
+
+    /** What the person's key has to open for its authority. */
+    @GetMapping("/tenders/{id}/shares")
+    List<LockedBody> locked(Actor actor, @PathVariable long id) {
+        return openings.locked(actor, id).stream().map(LockedBody::of).toList();
+    }
+
+    @PostMapping("/tenders/{id}/shares")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handIn(Actor actor, @PathVariable long id, @RequestBody SharesBody body) {
+        openings.handIn(actor, id, body.shares().stream().map(ShareBody::share).toList());
+    }
+
+    @PostMapping("/packages/{id}/bids/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(Actor actor, @PathVariable long id, @RequestBody ReleaseBody body) {
+        openings.release(actor, id, body.token(), hex(body.half()));
+    }
+
+    @PostMapping("/packages/{id}/bids/backup")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void backup(Actor actor, @PathVariable long id, @RequestBody BackupBody body) {
+        openings.openFromBackup(actor, id, BidApi.bytes(body.form(), "form"), body.files() == null ? List.of() : body.files());
+    }
+
+    @PostMapping("/tenders/{id}/opening/pause")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void pause(Actor actor, @PathVariable long id, @RequestBody Cause body) {
+        openings.pause(actor, id, body.cause());
+    }
+
+    @PostMapping("/tenders/{id}/opening/resume")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(Actor actor, @PathVariable long id) {
+        openings.resume(actor, id);
+    }
+
+    /** Null when it is no hex: then it is not the share either, and refused with the others. */
+    private static byte[] hex(String text) {
+        try {
+            return text == null ? null : HexFormat.of().parseHex(text);
+        } catch (IllegalArgumentException notHex) {
+            return null;
+        }
+    }
+
+    record Cause(String cause) {
+    }
+
+    /** @param half hex */
+    record ReleaseBody(String token, String half) {
+    }
+
+    /** @param form base64; @param files SHA-256 of uploaded papers */
+    record BackupBody(String form, List<String> files) {
+    }
+
+    record SharesBody(List<ShareBody> shares) {
+    }
+
+    /** @param half hex; @param slip hex */
+    record ShareBody(long box, String half, String slip) {
+
+        Share share() {
+            return new Share(box, hex(half), hex(slip));
+        }
+    }
+
+    record LockedBody(long box, String suite, SealedBody half, SealedBody slip) {
+
+        static LockedBody of(Openings.Locked locked) {
+            return new LockedBody(locked.box(), locked.suite(), SealedBody.of(locked.half()), SealedBody.of(locked.slip()));
+        }
+    }
+
+    /** @param id base64; @param sealed base64 */
+    record SealedBody(String id, int x, String fingerprint, String sealed) {
+
+        static SealedBody of(Sealed sealed) {
+            var base64 = Base64.getEncoder();
+            return sealed == null ? null
+                    : new SealedBody(base64.encodeToString(sealed.id()), sealed.x(), sealed.fingerprint(), base64.encodeToString(sealed.sealed()));
+        }
+    }
+
+    record BoardBody(String caseNo, long tenderId, int round, String phase, Instant deadline, Instant roomAt, Instant releaseUntil, String pauseCause,
+                     Instant openedAt, boolean identified, List<HandBody> hands, String record, List<LotBody> packages) {
+
+        static BoardBody of(Openings.Board board) {
+            return new BoardBody(board.caseNo(), board.tenderId(), board.round(), board.phase().name(), board.deadline(), board.roomAt(),
+                    board.releaseUntil(), board.pauseCause(), board.openedAt(), board.identified(),
+                    board.hands().stream().map(hand -> new HandBody(hand.organisationId(), hand.organisation(), hand.holder(), hand.at())).toList(),
+                    board.paper(), board.lots().stream().map(LotBody::of).toList());
+        }
+    }
+
+    record HandBody(long organisationId, String organisation, String holder, Instant at) {
+    }
+
+    record LotBody(long packageId, int no, String name, Integer bidders, boolean tooFew, List<LineBody> bids) {
+
+        static LotBody of(Openings.Lot lot) {
+            return new LotBody(lot.packageId(), lot.no(), lot.name(), lot.bidders(), lot.tooFew(), lot.bids().stream().map(LineBody::of).toList());
+        }
+    }
+
+    record LineBody(int position, String supplier, String state, boolean released, String price, Integer deliveryDays, Boolean smallOrMicro,
+                    Instant receivedAt) {
+
+        static LineBody of(Openings.Line line) {
+            return new LineBody(line.position(), line.supplier(), line.state().name(), line.released(),
+                    line.price() == null ? null : line.price().yuan().toPlainString(), line.deliveryDays(), line.smallOrMicro(), line.receivedAt());
+        }
+    }
+}
