@@ -160,6 +160,20 @@ test('a payload that nobody wants any more ends the sealing', async () => {
   await assert.rejects(finished, /gone/);
 });
 
+test('a bid that the format has no room for is not begun', () => {
+  const one = file('a', bytes(1));
+  const { authorities } = request('intl-1', everyone, []);
+  const start = (more) => () => startSealing({ ...request('intl-1', everyone, [one]), ...more });
+  assert.throws(start({ suite: 'intl-2' }), RangeError);
+  assert.throws(start({ files: [] }), BadEnvelope);
+  assert.throws(start({ files: Array(200).fill(one) }), BadEnvelope);
+  assert.throws(start({ context: { ...CONTEXT, version: 0 } }), BadEnvelope);
+  assert.throws(start({ context: { ...CONTEXT, packageNo: 65536 } }), RangeError);
+  assert.throws(start({ form: { ...FORM, contact: 'x'.repeat(1048576) } }), BadEnvelope);
+  assert.throws(start({ authorities: authorities.slice(1) }), RangeError);
+  assert.throws(start({ authorities: authorities.map((authority) => ({ ...authority, holders: [] })) }), RangeError);
+});
+
 test('50 MB are sealed without being kept', async () => {
   const size = 50000000;
   let given = 0;

@@ -2,7 +2,7 @@
 import { hex, joined, random, same, textOf, u16, utf8 } from './bytes.js';
 import { BLOCK, blocks } from './blocks.js';
 import { opener, sealedLength, sealer } from './chunked.js';
-import { BadEnvelope, contextBytes, readEnvelopeHead, writeLabel, writeLocks, writePrelude } from './head.js';
+import { BadEnvelope, contextBytes, MOST, PRELUDE, readEnvelopeHead, readLabel, writeLabel, writeLocks, writePrelude } from './head.js';
 import { checkHalf, commitHalf, commitShare, sealHalf, sealShare, splitSecret } from './locks.js';
 import { suiteOf } from './suites.js';
 
@@ -29,15 +29,17 @@ export class ChangedFile extends Error {}
  * @returns {{payload: ReadableStream<Uint8Array>, payloadSize: number, finished: Promise<{prelude: Uint8Array, label: Uint8Array, locks: Uint8Array,
  *   form: Uint8Array, formHash: Uint8Array, envelopeHash: Uint8Array, size: number}>}}
  * form is the supplier's backup; finished fails with what the payload failed with
+ * @throws {BadEnvelope | RangeError} when the format has no room for this bid
  */
 export function startSealing(bid) {
   const suite = suiteOf(bid.suite);
   if (!suite) throw new RangeError(`no suite ${bid.suite}`);
   if (bid.authorities.length !== 3) throw new RangeError('three authorities are needed');
-  if (bid.files.length < 1 || bid.files.length > 199) throw new RangeError('1 to 199 files are needed');
+  if (bid.authorities.some(({ holders }) => holders.length < 1 || holders.length > 20)) throw new RangeError('1 to 20 holders are needed');
   const salt = hex(random(32));
   const files = bid.files.map(({ name, size }) => ({ name, size, hash: '0'.repeat(64) }));
   const lengths = [...files.map(({ size }) => size), formBytes(salt, bid.form, files).length];
+  readLabel(writeLabel({ context: bid.context, formHash: new Uint8Array(32), lengths }));
   const whole = blocks(suite);
   const settled = {};
   const finished = new Promise((resolve, reject) => Object.assign(settled, { resolve, reject }));
@@ -144,9 +146,7 @@ export async function openEnvelope(envelope, { halfOne, halfTwo }, onFile = () =
 
 function formBytes(salt, { price, deliveryDays, smallOrMicro, domestic, contact, mobile, deposit }, files) {
   const asked = deposit && { amount: deposit.amount, form: deposit.form, voucherNo: deposit.voucherNo, account: deposit.account };
-  const bytes = utf8(JSON.stringify({ format: FORM, salt, price, deliveryDays, smallOrMicro, domestic, contact, mobile, deposit: asked ?? null, files }));
-  if (bytes.length > BLOCK) throw new RangeError('the form is too long');
-  return bytes;
+  return utf8(JSON.stringify({ format: FORM, salt, price, deliveryDays, smallOrMicro, domestic, contact, mobile, deposit: asked ?? null, files }));
 }
 
 function readForm(bytes, found) {
@@ -197,11 +197,11 @@ async function headOf(source) {
   const until = async (length) => {
     while (bytes.length < length) bytes = joined(bytes, await source.upTo(length - bytes.length));
   };
-  await until(18);
+  await until(PRELUDE);
   const view = new DataView(bytes.buffer);
   const labelLength = view.getUint32(10);
   const locksLength = view.getUint32(14);
-  if (labelLength <= 65536 && locksLength <= 65536) await until(18 + labelLength + locksLength);
+  if (labelLength <= MOST && locksLength <= MOST) await until(PRELUDE + labelLength + locksLength);
   return readEnvelopeHead(bytes);
 }
 

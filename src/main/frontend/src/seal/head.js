@@ -1,11 +1,11 @@
 // Prelude, label and locks of an envelope: written and read strictly.
-import { hex, joined, lp, same, textOf, u16, u32, u64, u8, utf8, fromHex } from './bytes.js';
+import { fromHex, hex, joined, lp, same, textOf, u16, u32, u64, u8, utf8 } from './bytes.js';
 import { sealedLength } from './chunked.js';
 import { suiteOf } from './suites.js';
 
 const MAGIC = utf8('CAIFBID1');
-const PRELUDE = MAGIC.length + 10;
-const MOST = 65536;
+export const PRELUDE = MAGIC.length + 10;
+export const MOST = 65536;
 const MOST_FORM = 1048576;
 const HASH = 32;
 

@@ -100,12 +100,18 @@ async function unbroken(open) {
   }
 }
 
-const AT_ONCE = 30;
+const AT_ONCE = 20;
 let since = 0;
+let turn = Promise.resolve();
 
-/** Lets the page draw and answer when JavaScript has calculated for 30 ms; a message channel, because timers rest in a hidden tab. */
-async function breath() {
-  if (performance.now() - since < AT_ONCE) return;
+/** Lets the page draw and answer when JavaScript has calculated for 20 ms; who calls comes in turn. */
+function breath() {
+  turn = turn.then(() => (performance.now() - since < AT_ONCE ? undefined : pause()));
+  return turn;
+}
+
+/** By a message channel, because timers rest in a hidden tab. */
+async function pause() {
   await new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
