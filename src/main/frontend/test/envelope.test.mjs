@@ -5,7 +5,7 @@ import { hex, joined, u16, u32, utf8 } from '../src/seal/bytes.js';
 import { blocks } from '../src/seal/blocks.js';
 import { BadEnvelope, BrokenSeal, ChangedFile, checkHalf, checkShare, joinShares, openEnvelope, openHalf, openShare, readEnvelopeHead,
   readLabel, readLocks, startSealing } from '../src/seal/envelope.js';
-import { splitSecret, sealShare } from '../src/seal/locks.js';
+import { commitShare, sealShare, splitSecret } from '../src/seal/locks.js';
 import { writeLabel, writePrelude } from '../src/seal/head.js';
 import { suiteOf } from '../src/seal/suites.js';
 import { aKey, collected, CONTEXT, file, FORM, halvesOf, opened, people, request, sealed, streamOf } from './samples.mjs';
@@ -50,6 +50,8 @@ for (const suite of ['intl-1', 'gm-1']) {
         assert.equal(await checkShare(suite, 'slip', read.id, x, share, commitment), false);
         assert.equal(await checkShare(suite, 'half', read.id, x, bytes(32), commitment), false);
       }
+      const long = bytes(33);
+      assert.equal(await checkShare(suite, 'half', read.id, 1, long, await commitShare(suite, 'half', read.id, 1, long)), false);
       assert.equal(await checkHalf(suite, read, halves[suite].halfOne), true);
       assert.equal(await checkHalf(suite, read, halfTwo), false);
     }

@@ -4,6 +4,7 @@ import { joined, same, u8, utf8 } from './bytes.js';
 import { suiteOf } from './suites.js';
 
 const ENVELOPE = 'caiflow.org/bid-envelope@v1';
+const LENGTH = 32;
 const SHARE = { half: ENVELOPE, slip: 'caiflow.org/bid-slip@v1' };
 
 const text = (name, ...parts) => joined(utf8(`${name}\0`), ...parts);
@@ -36,10 +37,11 @@ export const openHalf = (suite, locks, live) => suiteOf(suite).openWith(live, te
 export const openShare = (suite, kind, id, x, sealed, live) => suiteOf(suite).openWith(live, text(`${SHARE[kind]} share`, id, u8(x)), sealed);
 
 /** @returns {Promise<boolean>} */
-export const checkHalf = async (suite, locks, half) => same(await commitHalf(suite, locks.id, half), locks.halfCommitment);
+export const checkHalf = async (suite, locks, half) => half.length === LENGTH && same(await commitHalf(suite, locks.id, half), locks.halfCommitment);
 
 /** @returns {Promise<boolean>} */
-export const checkShare = async (suite, kind, id, x, share, commitment) => same(await commitShare(suite, kind, id, x, share), commitment);
+export const checkShare = async (suite, kind, id, x, share, commitment) =>
+  share.length === LENGTH && same(await commitShare(suite, kind, id, x, share), commitment);
 
 function sealTo(suite, key, info, bytes) {
   const one = suiteOf(suite);
