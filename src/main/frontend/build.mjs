@@ -72,6 +72,20 @@ async function paperFont() {
   await cp(path.join(font, 'LICENSE_FONT'), path.join(out, 'fonts/LICENSE_FONT'));
 }
 
+/** What a browser runs in the tests: window.sealVectors. */
+async function testBundle() {
+  await build({
+    absWorkingDir: here, entryPoints: ['test/browser.mjs'], outfile: path.join(root, 'target/frontend-tests/seal-vectors.js'),
+    bundle: true, format: 'iife', target: ['es2020'], charset: 'utf8', logLevel: 'warning',
+  });
+}
+
+if (process.argv.includes('--tests')) {
+  await testBundle();
+  console.log('frontend: test bundle built');
+  process.exit();
+}
+
 const wanted = await digest(await inputs());
 if (existsSync(assets) && existsSync(stamp) && await readFile(stamp, 'utf8') === wanted) {
   console.log('frontend: unchanged');

@@ -1,6 +1,9 @@
-// C2SP chunked encryption, AEAD_AES_256_GCM (c2sp.org/chunked-encryption), as streams: the browser's side of org.caiflow.seal.ChunkedEncryption.
-const NAME = new TextEncoder().encode('c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0');
+// C2SP chunked encryption (c2sp.org/chunked-encryption) as streams, over the cipher of a suite: the browser's side of org.caiflow.seal.ChunkedEncryption.
+import { inPieces, joined, random, same, utf8 } from './bytes.js';
+import { expand } from './hkdf.js';
+
 const KEY = 32;
+const NONCE = 12;
 const SALT = 24;
 const HEADER = SALT + 32;
 const CHUNK = 16384;
@@ -9,114 +12,100 @@ const TAG = 16;
 /** Another key or context, or a message that was cut, re-ordered or changed. */
 export class BrokenSeal extends Error {}
 
-/** @param {Uint8Array} key 32 bytes  @param {Uint8Array} context what the message is bound to  @returns {TransformStream} plain bytes in, sealed out */
-export function sealing(key, context) {
-  let cipher;
-  const chunks = inChunks(CHUNK);
+/** @param {number} length of the plaintext  @returns {number} bytes of the sealed message */
+export const sealedLength = (length) => HEADER + length + TAG * (Math.floor(length / CHUNK) + 1);
+
+/**
+ * @param {object} cipher the bulk cipher of a suite
+ * @param {Uint8Array} key 32 bytes
+ * @param {Uint8Array} context what the message is bound to
+ * @returns {Promise<{header: Uint8Array, add: (bytes: Uint8Array) => Promise<Uint8Array>, rest: () => Promise<Uint8Array>}>}
+ */
+export async function sealer(cipher, key, context) {
+  const salt = random(SALT);
+  const { commitment, seal } = await derive(cipher, key, salt, context);
+  const chunks = inPieces(CHUNK);
+  return {
+    header: joined(salt, commitment),
+    add: async (bytes) => joined(...await Promise.all(Array.from(chunks.add(bytes), seal))),
+    rest: () => seal(chunks.rest()),
+  };
+}
+
+/** What comes out has been checked, nothing comes out behind the first fault. */
+export function opener(cipher, key, context) {
+  let open;
+  let header = new Uint8Array(0);
+  const chunks = inPieces(CHUNK + TAG);
+  return {
+    async add(bytes) {
+      if (!open) {
+        header = joined(header, bytes);
+        if (header.length < HEADER) return new Uint8Array(0);
+        const derived = await derive(cipher, key, header.slice(0, SALT), context);
+        if (!same(derived.commitment, header.subarray(SALT, HEADER))) throw new BrokenSeal('another key or another context');
+        open = derived.open;
+        bytes = header.subarray(HEADER);
+      }
+      return joined(...await Promise.all(Array.from(chunks.add(bytes), open)));
+    },
+    async rest() {
+      const last = chunks.rest();
+      if (!open) throw new BrokenSeal('the header is cut');
+      if (last.length < TAG) throw new BrokenSeal('the message is cut');
+      return open(last);
+    },
+  };
+}
+
+/** @returns {TransformStream} plain bytes in, sealed out */
+export function sealing(cipher, key, context) {
+  let message;
   return new TransformStream({
     async start(out) {
-      const salt = crypto.getRandomValues(new Uint8Array(SALT));
-      cipher = await derive(key, salt, context);
-      out.enqueue(salt);
-      out.enqueue(cipher.commitment);
+      message = await sealer(cipher, key, context);
+      out.enqueue(message.header);
     },
-    async transform(bytes, out) {
-      for (const chunk of chunks.add(bytes)) out.enqueue(await cipher.seal(chunk));
-    },
-    async flush(out) {
-      out.enqueue(await cipher.seal(chunks.rest()));
-    },
+    transform: async (bytes, out) => give(await message.add(bytes), out),
+    flush: async (out) => give(await message.rest(), out),
   });
 }
 
-/** @returns {TransformStream} sealed bytes in, plain out; what comes out has been checked, nothing comes out behind the first fault */
-export function opening(key, context) {
-  let cipher;
-  let header = new Uint8Array(0);
-  const chunks = inChunks(CHUNK + TAG);
+/** @returns {TransformStream} sealed bytes in, plain out */
+export function opening(cipher, key, context) {
+  const message = opener(cipher, key, context);
   return new TransformStream({
-    async transform(bytes, out) {
-      if (!cipher) {
-        header = joined(header, bytes);
-        if (header.length < HEADER) return;
-        cipher = await derive(key, header.slice(0, SALT), context);
-        if (!same(cipher.commitment, header.subarray(SALT, HEADER))) throw new BrokenSeal('another key or another context');
-        bytes = header.slice(HEADER);
-      }
-      for (const chunk of chunks.add(bytes)) out.enqueue(await cipher.open(chunk));
-    },
-    async flush(out) {
-      const last = chunks.rest();
-      if (!cipher) throw new BrokenSeal('the header is cut');
-      if (last.length < TAG) throw new BrokenSeal('the message is cut');
-      out.enqueue(await cipher.open(last));
-    },
+    transform: async (bytes, out) => give(await message.add(bytes), out),
+    flush: async (out) => give(await message.rest(), out),
   });
 }
 
-async function derive(key, salt, context) {
+function give(bytes, out) {
+  if (bytes.length) out.enqueue(bytes);
+}
+
+async function derive(cipher, key, salt, context) {
   if (key.length !== KEY) throw new RangeError(`a key of ${KEY} bytes is needed, not of ${key.length}`);
-  const info = joined(NAME, salt, context);
-  const prk = await crypto.subtle.importKey('raw', key, { name: 'HMAC', hash: 'SHA-512' }, false, ['sign']);
-  const first = await hmac(prk, joined(info, [1]));
-  const bytes = joined(first, await hmac(prk, joined(first, info, [2])));
-  const aes = await crypto.subtle.importKey('raw', bytes.slice(0, 32), 'AES-GCM', false, ['encrypt', 'decrypt']);
-  const base = bytes.slice(32, 44);
-  let number = 0n;
+  const bytes = await expand(cipher.hmac, key, joined(utf8(cipher.name), salt, context), cipher.keyLength + NONCE + 32);
+  const aead = await cipher.aead(bytes.slice(0, cipher.keyLength));
+  const base = bytes.slice(cipher.keyLength, cipher.keyLength + NONCE);
+  let number = 0;
   const next = () => {
     const iv = base.slice();
-    for (let i = 0; i < 8; i += 1) iv[iv.length - 1 - i] ^= Number((number >> BigInt(8 * i)) & 0xffn);
-    number += 1n;
-    return { name: 'AES-GCM', iv, tagLength: 8 * TAG };
+    for (let i = NONCE - 1, rest = number; rest > 0; i -= 1, rest = Math.floor(rest / 256)) iv[i] ^= rest % 256;
+    number += 1;
+    return iv;
   };
   return {
-    commitment: bytes.slice(44, 76),
-    seal: async (chunk) => new Uint8Array(await crypto.subtle.encrypt(next(), aes, chunk)),
+    commitment: bytes.slice(cipher.keyLength + NONCE),
+    seal: (chunk) => aead.seal(next(), chunk),
     open: async (chunk) => {
+      const which = number;
       try {
-        return new Uint8Array(await crypto.subtle.decrypt(next(), aes, chunk));
+        return await aead.open(next(), chunk);
       } catch {
-        throw new BrokenSeal(`chunk ${number - 1n} was changed`);
+        throw new BrokenSeal(`chunk ${which} was changed`);
       }
     },
   };
-}
-
-/** Cuts what comes in into full chunks; the rest, always shorter, is the last one. */
-function inChunks(size) {
-  const chunk = new Uint8Array(size);
-  let filled = 0;
-  return {
-    * add(bytes) {
-      for (let from = 0; from < bytes.length;) {
-        const part = bytes.subarray(from, from + size - filled);
-        chunk.set(part, filled);
-        filled += part.length;
-        from += part.length;
-        if (filled === size) {
-          filled = 0;
-          yield chunk.slice();
-        }
-      }
-    },
-    rest: () => chunk.slice(0, filled),
-  };
-}
-
-async function hmac(key, bytes) {
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, bytes));
-}
-
-function joined(...parts) {
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
-
-function same(one, other) {
-  return one.reduce((difference, byte, i) => difference | (byte ^ other[i]), 0) === 0;
 }
