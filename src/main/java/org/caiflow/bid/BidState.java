@@ -12,10 +12,5 @@ public enum BidState {
     /** 视为撤回: not released, by another cause. */
     TAKEN_BACK,
     /** A later bid of the same bidder stands instead. */
-    REPLACED;
-
-    /** Whether it still counts as a bid. */
-    public boolean stands() {
-        return this == SEALED || this == OPENED;
-    }
+    REPLACED
 }

@@ -86,13 +86,18 @@ public record Shares(Suite suite, Use use, byte[] id, List<Share> all) {
         return suite.hash(Bytes.name(use.name + " share-commitment"), id, Bytes.u8(x), share);
     }
 
-    /** What a holder does on its own machine. @throws BrokenSeal when no share is sealed to this key */
+    /** What a holder does on its own machine with a share that the platform gave out. @throws BrokenSeal when it is not sealed to this key */
+    public static byte[] open(Suite suite, Use use, byte[] id, int x, byte[] sealed, SecretKeys keys) throws BrokenSeal {
+        return suite.openWith(keys, info(use, id, x), sealed);
+    }
+
+    /** The same for all of them. @throws BrokenSeal when no share is sealed to this key */
     public byte[] open(SecretKeys keys) throws BrokenSeal {
         byte[] fingerprint = keys.publicKeys().fingerprint();
         for (Share share : all) {
             for (Sealed holder : share.holders()) {
                 if (MessageDigest.isEqual(holder.fingerprint(), fingerprint)) {
-                    return suite.openWith(keys, info(use, id, share.x()), holder.sealed());
+                    return open(suite, use, id, share.x(), holder.sealed(), keys);
                 }
             }
         }

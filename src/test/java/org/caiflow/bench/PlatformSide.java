@@ -2,9 +2,8 @@ package org.caiflow.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.archive.Papers;
-import org.caiflow.bid.Bids;
-import org.caiflow.bid.Bids.DepositPaid;
-import org.caiflow.bid.Bids.NewBid;
+import org.caiflow.bid.Bidding;
+import org.caiflow.bid.Openings;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.demo.CityForBench;
 import org.caiflow.identity.Actor;
@@ -12,6 +11,7 @@ import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Money;
 import org.caiflow.plan.Plans;
+import org.caiflow.seal.BidForm;
 import org.caiflow.tender.Tenders;
 import org.caiflow.tender.Tenders.Tender;
 import org.caiflow.workflow.Case;
@@ -38,6 +38,7 @@ final class PlatformSide implements Side {
     private static final String BUDGET = "1850000.00";
     private static final List<String> PEOPLE = List.of("caigou1", "shenpi1", "caiwu1", "daili1", "fuhe1", "gys01", "gys02", "gys03");
     private static final Map<String, String> PRICES = Map.of("gys01", "1798196.00", "gys02", "1828000.00", "gys03", "1817175.00");
+    private static final List<String> OPENERS = List.of("daili1", "caigou1", "jianguan1");
     private static final int EXPERTS = 64;
     private static final int STUCK = 40;
 
@@ -46,7 +47,8 @@ final class PlatformSide implements Side {
     private final Cases cases;
     private final Tasks tasks;
     private final Tenders tenders;
-    private final Bids bids;
+    private final Openings openings;
+    private final Bidding bidding;
     private final Papers papers;
     private final People people;
     private final PlatformClock clock;
@@ -56,6 +58,7 @@ final class PlatformSide implements Side {
     private final Actor administrator;
     private final Map<String, Actor> actors = new HashMap<>();
     private final Set<Long> bidden = new HashSet<>();
+    private final Set<Long> released = new HashSet<>();
     private int projects;
     private Spent spent;
 
@@ -65,7 +68,8 @@ final class PlatformSide implements Side {
         cases = platform.the(Cases.class);
         tasks = platform.the(Tasks.class);
         tenders = platform.the(Tenders.class);
-        bids = platform.the(Bids.class);
+        openings = platform.the(Openings.class);
+        bidding = Bidding.at(platform.context());
         papers = platform.the(Papers.class);
         people = platform.the(People.class);
         clock = platform.the(PlatformClock.class);
@@ -73,6 +77,7 @@ final class PlatformSide implements Side {
         walk = platform.the(ClockWalk.class);
         CityForBench.load(platform.context());
         administrator = actor("admin");
+        OPENERS.forEach(login -> bidding.keyOf(actor(login)));
         PEOPLE.stream().map(this::actor).forEach(person -> person.audiences().forEach(audience -> actors.put(audience, person)));
         plans.addBudgetLine(LINE, actor("caigou1").as(Role.PURCHASER_HANDLER).organisationId(), clock.today().getYear(), "基准测试专项",
                 Money.yuan("9000000000.00"));
@@ -95,7 +100,7 @@ final class PlatformSide implements Side {
         while (!running.isEmpty()) {
             boolean acted = false;
             for (long id : running) {
-                acted |= work(id) | bid(id);
+                acted |= work(id) | bid(id) | release(id);
             }
             spent.on("jobs and clock", walk::drain);
             running.removeIf(id -> spent.on("ask for the state", () -> cases.get(id).state()) != Case.State.RUNNING);
@@ -148,12 +153,24 @@ final class PlatformSide implements Side {
         }
         PRICES.forEach((login, price) -> {
             Actor supplier = actor(login);
-            spent.on("hand in bids", () -> {
-                bids.participate(supplier, tender.id(), "投标联系人", "13800000000");
-                bids.submit(supplier, new NewBid(tender.packageIds().get(0), Money.yuan(price), 40, false, true,
-                        List.of(paper("投标文件 " + caseId + " " + login)),
-                        new DepositPaid(Money.yuan("20000.00"), "TRANSFER", "YHHD" + caseId + login, "6222020200012345678")));
-            });
+            bidding.keyOf(supplier);
+            spent.on("hand in bids", () -> bidding.handIn(supplier, tender.packageIds().get(0), new BidForm(null, null, price, 40, false, true,
+                    "投标联系人", "13800000000", new BidForm.Deposit("20000.00", "TRANSFER", "YHHD" + caseId + login, "6222020200012345678"), null),
+                    Map.of("投标文件.txt", ("投标文件 " + caseId + " " + login).getBytes(StandardCharsets.UTF_8))));
+        });
+        return true;
+    }
+
+    /** In the room after the deadline: two authorities, then the bidders. */
+    private boolean release(long caseId) {
+        Tender tender = tenders.current(caseId).orElse(null);
+        if (tender == null || openings.board(tender.id()).phase() != Openings.Phase.RELEASING || !released.add(tender.id())) {
+            return false;
+        }
+        spent.on("release", () -> {
+            bidding.handInShares(actor("daili1"), tender.id());
+            bidding.handInShares(actor("caigou1"), tender.id());
+            PRICES.keySet().forEach(login -> bidding.release(actor(login), tender.packageIds().get(0)));
         });
         return true;
     }

@@ -1,29 +1,32 @@
 package org.caiflow.bid;
 
-import org.caiflow.testing.Sql;
-import org.caiflow.bid.Bids.DepositPaid;
-import org.caiflow.bid.Bids.NewBid;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.caiflow.bid.Bids.SealedBid;
+import org.caiflow.bid.Bids.Sealing;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
-import org.caiflow.kernel.Money;
 import org.caiflow.kernel.Refused;
+import org.caiflow.seal.Authority;
+import org.caiflow.seal.BidContext;
+import org.caiflow.seal.Letter;
+import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SecretKeys;
+import org.caiflow.seal.Suite;
 import org.caiflow.testing.PlatformTest;
-import org.caiflow.treasury.Deposits;
-import org.caiflow.workflow.Deadlines;
+import org.caiflow.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.io.ByteArrayInputStream;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -36,196 +39,201 @@ class BidsTest {
     @Autowired
     Bids bids;
     @Autowired
-    Deposits deposits;
-    @Autowired
-    Deadlines deadlines;
+    Uploads uploads;
     @Autowired
     JdbcTemplate database;
 
     private TenderFixture tender;
+    private Bidding bidding;
     private long first;
 
     @BeforeEach
     void publishTender() {
         tender = new TenderFixture(platform);
+        bidding = tender.bidding;
         first = tender.packages.get(0);
     }
 
     @Test
-    void takesABidInWithAReceipt() throws Exception {
-        var supplier = tender.participant();
+    void takesABidInWithASignedReceipt() throws Exception {
+        var supplier = tender.bidder();
 
-        var receipt = bids.submit(supplier, tender.bid(first, "1798196.00"));
+        Receipt receipt = tender.handIn(supplier, first, "1798196.00");
 
-        var own = bids.own(supplier, tender.tenderId);
-        assertThat(own.participating()).isTrue();
-        assertThat(own.bids()).singleElement().satisfies(bid -> {
-            assertThat(bid.price()).isEqualTo(Money.yuan("1798196.00"));
-            assertThat(bid.receipt()).isEqualTo(receipt);
-            assertThat(bid.withdrawn()).isFalse();
-        });
-        assertThat(receipt.hash()).matches("[0-9a-f]{64}");
+        assertThat(receipt.signatureHolds()).isTrue();
         assertThat(receipt.no()).startsWith(tender.caseNo);
-        assertThat(bids.receipt(supplier, first)).startsWith("%PDF".getBytes());
-        assertThat(deposits.of(tender.tenderId, first, organisation(supplier))).get()
-                .extracting(Deposits.Deposit::amount).isEqualTo(TenderFixture.DEPOSIT);
+        assertThat(bids.paper(receipt)).startsWith("%PDF".getBytes());
+        var boxed = bids.boxed(supplier, first, bidding.token(supplier, first)).orElseThrow();
+        byte[] letter = Letter.open(Suite.INTL_1, bidding.keyOf(supplier), boxed.own());
+        assertThat(new ObjectMapper().readTree(letter).path("receipt").path("envelopeHash").asText()).isEqualTo(receipt.envelopeHash());
+        assertThat(bids.standing(supplier, Map.of(first, bidding.token(supplier, first), tender.packages.get(1),
+                bidding.token(supplier, tender.packages.get(1))))).containsExactly(first);
+    }
+
+    @Test
+    void makesNoPaperOfAReceiptThatWasChanged() {
+        var receipt = tender.handIn(tender.bidder(), first, "1798196.00");
+        var other = new Receipt(receipt.format(), receipt.no(), receipt.project(), 1, 1, receipt.packageName(), "另一家公司", receipt.creditCode(),
+                1, receipt.suite(), receipt.envelopeHash(), receipt.formHash(), receipt.size(), receipt.receivedAt(), receipt.deadline(),
+                receipt.platformKey(), receipt.signature());
+
+        assertThat(keys(refusalOf(() -> bids.paper(other)))).containsExactly("bid.receipt-signature");
+        assertThat(keys(refusalOf(() -> bids.paper(other.signedWith(new byte[32]))))).containsExactly("bid.receipt-signature");
     }
 
     @Test
     void acceptsABidInTheLastSecondsAndRejectsOneASecondLate() {
-        var punctual = tender.participant();
-        var late = tender.participant();
+        var punctual = tender.bidder();
+        var late = tender.bidder();
+        var bid = bidding.uploaded(late, first, bidding.seal(late, first, TenderFixture.form("1700000"), TenderFixture.file()));
 
         // the platform's clock goes on while the bid travels
         tender.clockTo(tender.deadline.minusSeconds(3));
-        bids.submit(punctual, tender.bid(first, "1700000"));
+        tender.handIn(punctual, first, "1700000");
         tender.clockTo(tender.deadline.plusSeconds(1));
-        var refusal = refusalOf(() -> bids.submit(late, tender.bid(first, "1700000")));
+        var refusal = refusalOf(() -> bids.submit(late, bid));
 
-        assertThat(bids.own(punctual, tender.tenderId).bids()).hasSize(1);
+        assertThat(boxed(punctual)).isTrue();
         assertThat(refusal.grounds()).singleElement().satisfies(ground -> {
             assertThat(ground.key()).isEqualTo("bid.late");
             assertThat(ground.article()).isEqualTo("财政部令第87号第三十三条");
         });
-        assertThat(bids.own(late, tender.tenderId).bids()).isEmpty();
+        assertThat(boxed(late)).isFalse();
     }
 
     @Test
     void tellsEveryGroundAtOnce() {
-        var stranger = tender.supplier();
-        var faulty = new NewBid(first, Money.yuan("2000000.01"), 0, false, false, List.of("f".repeat(64), "f".repeat(64)),
-                new DepositPaid(Money.yuan("1"), "CASH", " ", null));
+        var supplier = tender.bidder();
+        Sealing sealing = bids.sealing(supplier, first, null);
+        var elsewhere = new BidContext("330100-2020-0001", 1, 7, "91330100MA27XXXXX1", 9);
+        byte[] envelope = bidding.seal(supplier, elsewhere, Suite.GM_1, List.of(Bidding.authorities(sealing).get(0),
+                new Authority(sealing.authorities().get(1).creditCode(), List.of(SecretKeys.generate(new SecureRandom()).publicKeys())),
+                new Authority("911100000000000000", List.of(SecretKeys.generate(new SecureRandom()).publicKeys()))),
+                TenderFixture.form("1700000"), TenderFixture.file());
+        var head = Bidding.head(envelope);
+        String upload = uploads.start(supplier, "gm-1", head.label().sealedSize() + 5);
 
-        var refusal = refusalOf(() -> bids.submit(stranger, faulty));
+        var refusal = refusalOf(() -> bids.submit(supplier, new SealedBid(first, bidding.token(supplier, first), head.bytes(), upload, "0".repeat(64))));
 
-        assertThat(refusal.grounds()).extracting(Ground::key).containsExactlyInAnyOrder("bid.not-participating",
-                "bid.over-ceiling", "bid.delivery-days", "bid.file-twice", "bid.file-unknown", "bid.file-unknown",
-                "treasury.deposit-too-small", "treasury.deposit-form", "treasury.deposit-voucher");
-        assertThat(refusal.grounds()).filteredOn(ground -> ground.key().equals("treasury.deposit-form"))
-                .extracting(Ground::article).containsExactly("政府采购法实施条例第三十三条");
-        assertThat(bids.own(stranger, tender.tenderId).bids()).isEmpty();
-        assertThat(deposits.of(tender.tenderId, first, organisation(stranger))).isEmpty();
+        assertThat(keys(refusal)).containsExactlyInAnyOrder("bid.other-package", "bid.other-supplier", "bid.other-version", "bid.suite-not-taken",
+                "bid.key-unknown", "bid.other-authorities", "bid.other-authorities", "bid.upload-length", "bid.upload-unfinished");
+        assertThat(boxed(supplier)).isFalse();
     }
 
     @Test
-    void rejectsABidWithoutPriceFileOrDeposit() {
-        var supplier = tender.participant();
+    void rejectsWhatIsNoEnvelopeTokenOrUpload() {
+        var supplier = tender.bidder();
+        var bid = bidding.uploaded(supplier, first, bidding.seal(supplier, first, TenderFixture.form("1700000"), TenderFixture.file()));
+        byte[] longer = Arrays.copyOf(bid.head(), bid.head().length + 1);
 
-        var refusal = refusalOf(() -> bids.submit(supplier, new NewBid(first, Money.ZERO, 30, false, false, List.of(), null)));
+        assertThat(keys(refusalOf(() -> bids.submit(supplier, with(bid, bid.token(), new byte[] {1, 2, 3}, bid.upload()))))).containsExactly("bid.envelope");
+        assertThat(keys(refusalOf(() -> bids.submit(supplier, with(bid, bid.token(), longer, bid.upload()))))).containsExactly("bid.envelope");
+        assertThat(keys(refusalOf(() -> bids.submit(supplier, with(bid, "x", bid.head(), bid.upload()))))).containsExactly("bid.token");
+        for (String upload : new String[] {"../../etc/passwd", "0".repeat(32), null}) {
+            assertThat(keys(refusalOf(() -> bids.submit(supplier, with(bid, bid.token(), bid.head(), upload))))).containsExactly("bid.upload-unknown");
+        }
+        assertThat(bids.submit(supplier, bid).version()).isEqualTo(1);
+    }
 
-        assertThat(refusal.grounds()).extracting(Ground::key)
-                .containsExactlyInAnyOrder("bid.price", "bid.no-file", "bid.deposit-missing");
+    private static SealedBid with(SealedBid bid, String token, byte[] head, String upload) {
+        return new SealedBid(bid.packageId(), token, head, upload, bid.fingerprint());
+    }
+
+    @Test
+    void goesOnWithAnUploadAfterABrokenLine() {
+        var supplier = tender.bidder();
+        byte[] file = new byte[5 * Uploads.BLOCK / 2];
+        new SecureRandom().nextBytes(file);
+        byte[] envelope = bidding.seal(supplier, first, TenderFixture.form("1700000"), Map.of("投标文件.zip", file));
+        byte[] head = Bidding.head(envelope).bytes();
+        byte[] payload = Arrays.copyOfRange(envelope, head.length, envelope.length);
+        String upload = uploads.start(supplier, "intl-1", payload.length);
+
+        // the line breaks in the middle of the second block
+        uploads.append(supplier, upload, 0, new ByteArrayInputStream(payload, 0, Uploads.BLOCK + 700));
+        long received = uploads.received(supplier, upload);
+        var gap = refusalOf(() -> uploads.append(supplier, upload, 2L * Uploads.BLOCK, new ByteArrayInputStream(payload)));
+        uploads.append(supplier, upload, 0, new ByteArrayInputStream(payload, 0, Uploads.BLOCK));
+        uploads.append(supplier, upload, received, new ByteArrayInputStream(payload, (int) received, payload.length - (int) received));
+        var fingerprint = HexFormat.of().formatHex(bidding.keyOf(supplier).publicKeys().fingerprint());
+        var receipt = bids.submit(supplier, new SealedBid(first, bidding.token(supplier, first), head, upload, fingerprint));
+
+        assertThat(received).isEqualTo(Uploads.BLOCK);
+        assertThat(gap.kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(receipt.size()).isEqualTo(envelope.length);
+        assertThat(refusalOf(() -> uploads.append(supplier, upload, 0, new ByteArrayInputStream(payload))).kind()).as("a bid can no longer be written to")
+                .isEqualTo(Refused.Kind.UNKNOWN);
+    }
+
+    @Test
+    void rejectsAnUploadBeyondItsSizeOrTheLimit() {
+        var supplier = tender.bidder();
+        String upload = uploads.start(supplier, "intl-1", 100);
+
+        assertThat(keys(refusalOf(() -> uploads.append(supplier, upload, 0, new ByteArrayInputStream(new byte[101]))))).containsExactly("bid.upload-length");
+        assertThat(keys(refusalOf(() -> uploads.start(supplier, "intl-1", 1L << 40)))).containsExactly("bid.upload-size");
+        assertThat(keys(refusalOf(() -> uploads.start(supplier, "none", 100)))).containsExactly("bid.suite");
+        assertThat(refusalOf(() -> uploads.start(tender.manager, "intl-1", 100)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
     }
 
     @Test
     void rejectsThePurchasersAgencyAsBidder() {
-        var both = tender.someone(Role.SUPPLIER_AGENT);
+        var both = tender.bidder();
+        var bid = bidding.uploaded(both, first, bidding.seal(both, first, TenderFixture.form("1700000"), TenderFixture.file()));
         Sql.update(database, "UPDATE case_party SET organisation_id = ? WHERE case_id = ? AND party = 'AGENCY'",
-                organisation(both), tender.caseId);
+                both.as(Role.SUPPLIER_AGENT).organisationId(), tender.caseId);
 
-        var refusal = refusalOf(() -> bids.participate(both, tender.tenderId, "王工", "13800000000"));
-
-        assertThat(refusal.grounds()).extracting(Ground::key).containsExactly("bid.own-tender");
+        assertThat(keys(refusalOf(() -> bids.submit(both, bid)))).contains("bid.own-tender");
     }
 
     @Test
-    void keepsTheHistoryOfAReplacedBid() {
-        var supplier = tender.participant();
-        var before = bids.submit(supplier, tender.bid(first, "1800000"));
+    void replacesABidByItsNextVersion() {
+        var supplier = tender.bidder();
+        var again = bidding.seal(supplier, first, TenderFixture.form("1800000"), TenderFixture.file());
+        var before = tender.handIn(supplier, first, "1800000");
 
-        var after = bids.submit(supplier, tender.bid(first, "1750000"));
+        var after = tender.handIn(supplier, first, "1750000");
+        var stale = refusalOf(() -> bids.submit(supplier, bidding.uploaded(supplier, first, again)));
 
+        assertThat(before.version()).isEqualTo(1);
+        assertThat(after.version()).isEqualTo(2);
         assertThat(after.no()).isNotEqualTo(before.no());
-        assertThat(bids.own(supplier, tender.tenderId).bids()).singleElement()
-                .extracting(Bids.OwnBid::price).isEqualTo(Money.yuan("1750000"));
-        assertThat(states(supplier)).containsExactly("REPLACED", "SUBMITTED");
+        assertThat(keys(stale)).containsExactly("bid.other-version");
+        assertThat(bids.boxed(supplier, first, bidding.token(supplier, first)).orElseThrow().version()).isEqualTo(2);
     }
 
     @Test
     void withdrawsBeforeTheDeadlineOnly() {
-        var supplier = tender.participant();
-        var other = tender.participant();
-        bids.submit(supplier, tender.bid(first, "1800000"));
-        bids.submit(other, tender.bid(first, "1900000"));
+        var supplier = tender.bidder();
+        var other = tender.bidder();
+        tender.handIn(supplier, first, "1800000");
+        tender.handIn(other, first, "1900000");
 
-        bids.withdraw(supplier, first);
+        bidding.withdraw(supplier, first);
         tender.clockTo(tender.deadline.plusSeconds(1));
-        var refusal = refusalOf(() -> bids.withdraw(other, first));
+        var refusal = refusalOf(() -> bidding.withdraw(other, first));
 
-        assertThat(bids.own(supplier, tender.tenderId).bids()).singleElement().matches(Bids.OwnBid::withdrawn);
-        assertThat(refusal.grounds()).extracting(Ground::key).containsExactly("bid.withdraw-late");
-        assertThat(states(other)).containsExactly("SUBMITTED");
+        assertThat(bids.boxed(supplier, first, bidding.token(supplier, first)).orElseThrow().withdrawn()).isTrue();
+        assertThat(keys(refusal)).containsExactly("bid.withdraw-late");
+        assertThat(boxed(other)).isTrue();
     }
 
     @Test
-    void takesTheSameBidTwiceAsOne() throws Exception {
-        var supplier = tender.participant();
-        var bid = tender.bid(first, "1800000");
+    void rejectsABidThatWasSealedForARetiredKey() {
+        var supplier = tender.bidder();
+        var bid = bidding.uploaded(supplier, first, bidding.seal(supplier, first, TenderFixture.form("1700000"), TenderFixture.file()));
+        bidding.newKey(tender.manager);
 
-        var receipts = together(List.of(() -> bids.submit(supplier, bid), () -> bids.submit(supplier, bid),
-                () -> bids.submit(supplier, bid)));
-
-        assertThat(receipts).extracting(receipt -> receipt.get().no()).containsOnly(receipts.get(0).get().no());
-        assertThat(states(supplier)).containsExactly("SUBMITTED");
+        assertThat(keys(refusalOf(() -> bids.submit(supplier, bid)))).containsExactly("bid.other-authorities");
+        assertThat(tender.handIn(supplier, first, "1700000").version()).isEqualTo(1);
     }
 
-    @Test
-    void losesNoBidAndTakesNoLateOneWhileTheDeadlineMoves() throws Exception {
-        var suppliers = new ArrayList<Actor>();
-        for (int i = 0; i < 8; i++) {
-            suppliers.add(tender.participant());
-        }
-        tender.clockTo(tender.deadline.minusMillis(500));
-        var later = tender.deadline.plus(Duration.ofDays(3));
-        var acts = new ArrayList<Callable<Bids.Receipt>>();
-        suppliers.forEach(supplier -> acts.add(() -> bids.submit(supplier, tender.bid(first, "1800000"))));
-        acts.add(4, () -> {
-            deadlines.move(tender.caseId, null, "bid-deadline", later, "补充澄清");
-            return null;
-        });
-        acts.add(5, () -> {
-            tender.clockTo(tender.deadline.plusSeconds(1));
-            return null;
-        });
-
-        var outcomes = together(acts);
-
-        int received = 0;
-        for (var outcome : outcomes) {
-            try {
-                var receipt = outcome.get();
-                received += receipt == null ? 0 : 1;
-            } catch (ExecutionException e) {
-                assertThat(e).cause().isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.grounds())
-                        .extracting(Ground::key).isSubsetOf("bid.late", "deadline.passed"));
-            }
-        }
-        var due = deadlines.get(tender.caseId, null, "bid-deadline").due();
-        assertThat(count("SELECT COUNT(*) FROM bid WHERE tender_id = ?", tender.tenderId)).isEqualTo(received);
-        assertThat(count("SELECT COUNT(*) FROM bid WHERE tender_id = ? AND received_at > " + due.toEpochMilli(),
-                tender.tenderId)).isZero();
+    private boolean boxed(Actor supplier) {
+        return bids.boxed(supplier, first, bidding.token(supplier, first)).filter(bid -> !bid.withdrawn()).isPresent();
     }
 
-    private List<Future<Bids.Receipt>> together(List<Callable<Bids.Receipt>> acts) throws InterruptedException {
-        var threads = Executors.newFixedThreadPool(acts.size());
-        try {
-            return threads.invokeAll(acts);
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private List<String> states(Actor supplier) {
-        return database.queryForList("SELECT state FROM bid WHERE tender_id = ? AND supplier_id = ? ORDER BY id", String.class,
-                tender.tenderId, organisation(supplier));
-    }
-
-    private int count(String sql, long tenderId) {
-        return database.queryForObject(sql, Integer.class, tenderId);
-    }
-
-    private static long organisation(Actor supplier) {
-        return supplier.as(Role.SUPPLIER_AGENT).organisationId();
+    private static List<String> keys(Refused refusal) {
+        return refusal.grounds().stream().map(Ground::key).toList();
     }
 
     private static Refused refusalOf(Runnable act) {

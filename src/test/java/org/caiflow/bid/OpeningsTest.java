@@ -3,37 +3,43 @@ package org.caiflow.bid;
 import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
 import org.caiflow.archive.Papers.Paper;
+import org.caiflow.bid.Openings.Cause;
+import org.caiflow.bid.Openings.Minutes;
+import org.caiflow.bid.Openings.Phase;
+import org.caiflow.bid.Openings.Share;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
+import org.caiflow.seal.BidForm;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.testing.PlatformTest;
+import org.caiflow.treasury.Deposits;
+import org.caiflow.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 @PlatformTest
 class OpeningsTest {
-
-    /** What a bid may touch before the opening: the box itself, its deposit, and the store of files, which knows no owner. */
-    private static final Set<String> TOUCHED = Set.of("bid", "bid_file", "bid_participation", "deposit", "paper_blob");
-    /** Who the organisations and people are is no secret. */
-    private static final Set<String> WHO_IS_WHO = Set.of("organisation", "person", "membership");
 
     @Autowired
     ApplicationContext platform;
@@ -44,115 +50,320 @@ class OpeningsTest {
     @Autowired
     Tenders tenders;
     @Autowired
+    Deposits deposits;
+    @Autowired
+    Deadlines deadlines;
+    @Autowired
     Papers papers;
     @Autowired
     Journal journal;
     @Autowired
     JdbcTemplate database;
+    @Value("${caiflow.data}")
+    Path data;
 
     private TenderFixture tender;
+    private Bidding bidding;
     private long first;
     private long second;
     private Actor bidder;
 
     @BeforeEach
-    void handInBids() {
+    void handInABid() {
         tender = new TenderFixture(platform);
+        bidding = tender.bidding;
         first = tender.packages.get(0);
         second = tender.packages.get(1);
-        bidder = tender.participant();
-        bids.submit(bidder, tender.bid(first, "1798196.00"));
-    }
-
-    @Test
-    void hidesEverythingAboutBidsUntilTheOpening() {
-        // an id that occurs nowhere else by chance
-        database.execute("ALTER TABLE organisation AUTO_INCREMENT = 870000001");
-        var supplier = tender.supplier();
-        var before = rowsByTable();
-
-        bids.participate(supplier, tender.tenderId, "王工", "13800000000");
-        bids.submit(supplier, tender.bid(first, "1812345.67"));
-
-        var after = rowsByTable();
-        assertThat(after.keySet()).filteredOn(table -> !after.get(table).equals(before.get(table))).isSubsetOf(TOUCHED);
-        var organisation = supplier.as(Role.SUPPLIER_AGENT);
-        assertThat(tracesOf(String.valueOf(organisation.organisationId()))).containsExactlyInAnyOrder("bid", "bid_participation", "deposit");
-        assertThat(tracesOf(organisation.organisation())).isEmpty();
-        assertThat(tracesOf("181234567")).containsExactly("bid");
-        assertThat(papers.ofCase(tender.caseId)).isEmpty();
+        bidder = tender.bidder();
+        tender.handIn(bidder, first, "1798196.00");
     }
 
     @Test
     void tellsNobodyThatThereAreBidsUntilTheOpening() {
-        assertThat(refusalOf(() -> bids.opened(first)).grounds()).extracting(Ground::key).containsExactly("bid.not-opened");
-        assertThat(refusalOf(() -> bids.bidders(first)).grounds()).extracting(Ground::key).containsExactly("bid.not-opened");
+        assertThat(keys(refusalOf(() -> bids.opened(first)))).containsExactly("bid.not-opened");
+        assertThat(keys(refusalOf(() -> bids.bidders(first)))).containsExactly("bid.not-opened");
         assertThat(openings.board(tender.manager, tender.caseNo).lots()).allSatisfy(lot -> {
             assertThat(lot.bidders()).isNull();
             assertThat(lot.bids()).isEmpty();
         });
-        assertThat(refusalOf(() -> openings.board(bidder, tender.caseNo)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        assertThat(openings.board(bidder, tender.caseNo)).isEqualTo(openings.board(tender.supplier(), tender.caseNo));
+        assertThat(bids.known(bidder, tender.tenderId)).isEmpty();
+        assertThat(papers.ofCase(tender.caseId)).isEmpty();
     }
 
     @Test
-    void opensNothingBeforeTheDeadline() {
+    void opensNothingBeforeTheDeadlineEvenIfAllAgree() {
         tender.clockTo(tender.deadline.minusSeconds(5));
 
-        var refusal = refusalOf(() -> openings.open(tender.tenderId));
-
-        assertThat(refusal.grounds()).extracting(Ground::key).containsExactly("bid.opening-too-early");
+        assertThat(keys(refusalOf(() -> openings.openRoom(tender.tenderId)))).containsExactly("bid.opening-too-early");
+        assertThat(keys(refusalOf(() -> openings.open(tender.tenderId)))).containsExactly("bid.opening-too-early");
+        for (Actor holder : List.of(tender.manager, tender.handler, tender.supervisor)) {
+            assertThat(keys(refusalOf(() -> openings.locked(holder, tender.tenderId)))).containsExactly("bid.opening-too-early");
+            assertThat(keys(refusalOf(() -> openings.handIn(holder, tender.tenderId, List.of())))).containsExactly("bid.opening-too-early");
+        }
+        assertThat(keys(refusalOf(() -> bidding.release(bidder, first)))).containsExactly("bid.opening-too-early");
         assertThat(tenders.state(first)).isEqualTo(PackageState.TENDERING);
     }
 
     @Test
     void opensAtTheDeadlineWhatStands() {
-        var withdrawn = tender.participant();
-        bids.submit(withdrawn, tender.bid(first, "1500000"));
-        bids.withdraw(withdrawn, first);
-        bids.submit(tender.participant(), tender.bid(first, "1850000"));
-        bids.submit(tender.participant(), tender.bid(first, "1900000"));
-        tender.clockTo(tender.deadline);
+        var withdrawn = tender.bidder();
+        tender.handIn(withdrawn, first, "1500000");
+        bidding.withdraw(withdrawn, first);
+        var others = List.of(tender.bidder(), tender.bidder());
+        tender.handIn(others.get(0), first, "1850000");
+        tender.handIn(others.get(1), first, "1950000");
+        tender.handIn(others.get(1), first, "1900000");
 
-        openings.open(tender.tenderId);
+        tender.openAll(first, bidder, others.get(0), others.get(1));
 
         assertThat(bids.opened(first)).extracting(bid -> bid.price().display())
                 .containsExactly("¥1,798,196.00", "¥1,850,000.00", "¥1,900,000.00");
-        assertThat(bids.opened(first, bidder.as(Role.SUPPLIER_AGENT).organisationId())).isPresent();
+        assertThat(bids.opened(first, organisation(bidder))).get().satisfies(bid -> assertThat(bid.faults()).isEmpty());
         assertThat(tenders.state(first)).isEqualTo(PackageState.OPENED);
         assertThat(papers.ofCase(tender.caseId)).extracting(Paper::kind)
                 .containsExactlyInAnyOrder("bid-file", "bid-receipt", "bid-file", "bid-receipt", "bid-file", "bid-receipt");
-        assertThat(journal.ofCase(tender.caseId, null, 20)).extracting(Journal.Entry::key)
-                .contains("bid.opened");
-        assertThat(refusalOf(() -> bids.submit(withdrawn, tender.bid(first, "1500000"))).grounds())
-                .extracting(Ground::key).contains("bid.package-closed");
+        assertThat(deposits.of(tender.tenderId, first, organisation(bidder))).get().extracting(Deposits.Deposit::amount)
+                .isEqualTo(TenderFixture.DEPOSIT);
+        assertThat(journal.ofCase(tender.caseId, null, 40)).extracting(Journal.Entry::key)
+                .contains("bid.room-opened", "bid.shares-released", "bid.arrived", "bid.opened");
+        assertThat(bids.known(bidder, tender.tenderId)).singleElement().satisfies(bid -> assertThat(bid.state()).isEqualTo(BidState.OPENED));
+        assertThat(decoysLeft()).isZero();
+    }
+
+    private int decoysLeft() {
+        return database.queryForObject("SELECT COUNT(*) FROM bid_box b WHERE tender_id = ? AND live = 1 AND NOT EXISTS "
+                + "(SELECT 1 FROM bid WHERE bid.box_id = b.id)", Integer.class, tender.tenderId);
+    }
+
+    @Test
+    void opensABidWhoseDeadlineHasMovedSinceItWasSealed() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        var later = tender.deadline.plus(Duration.ofDays(2));
+
+        deadlines.move(tender.caseId, null, "bid-deadline", later, "补充澄清");
+        tender.clockTo(tender.deadline.plusSeconds(1));
+        assertThat(keys(refusalOf(() -> openings.openRoom(tender.tenderId)))).containsExactly("bid.opening-too-early");
+        tender.clockTo(later);
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+
+        assertThat(bids.opened(first)).hasSize(3);
     }
 
     @Test
     void leavesTooFewBidsClosedButTellsHowMany() {
-        bids.submit(bidder, tender.bid(second, "1700000"));
-        tender.clockTo(tender.deadline);
+        tender.handIn(bidder, second, "1700000");
 
-        openings.open(tender.tenderId);
+        tender.openAll(first);
 
         assertThat(bids.opened(second)).isEmpty();
-        assertThat(bids.bidders(second)).containsExactly(bidder.as(Role.SUPPLIER_AGENT).organisationId());
-        assertThat(openings.board(bidder, tender.caseNo).lots()).extracting(Openings.Lot::bidders).containsExactly(1, 1);
+        assertThat(bids.bidders(second)).containsExactly(organisation(bidder));
+        assertThat(bids.standing(second)).isEqualTo(1);
+        assertThat(openings.board(bidder, tender.caseNo).lots()).allSatisfy(lot -> {
+            assertThat(lot.bidders()).isEqualTo(1);
+            assertThat(lot.tooFew()).isTrue();
+            assertThat(lot.bids()).allSatisfy(line -> assertThat(line.price()).isNull());
+        });
+    }
+
+    @Test
+    void takesEachAuthoritysOwnSharesOnlyAndEachPersonOnce() {
+        tender.handIn(tender.bidder(), first, "1900000");
+        tender.openRoom();
+        var agency = bidding.shares(tender.manager, tender.tenderId);
+        var purchaser = bidding.shares(tender.handler, tender.tenderId);
+        var mixed = agency.stream().map(share -> new Share(share.box(), share.slip(), share.half())).toList();
+        var foreign = new ArrayList<>(agency);
+        foreign.add(new Share(999_999_999L, new byte[32], new byte[32]));
+
+        assertThat(keys(refusalOf(() -> openings.handIn(tender.manager, tender.tenderId, purchaser)))).containsOnly("bid.share-wrong");
+        assertThat(keys(refusalOf(() -> openings.handIn(tender.manager, tender.tenderId, mixed)))).containsOnly("bid.share-wrong");
+        assertThat(keys(refusalOf(() -> openings.handIn(tender.manager, tender.tenderId, List.of())))).containsOnly("bid.share-wrong");
+        assertThat(keys(refusalOf(() -> openings.handIn(tender.manager, tender.tenderId, foreign)))).containsExactly("bid.share-foreign");
+        assertThat(refusalOf(() -> openings.locked(bidder, tender.tenderId)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refusalOf(() -> openings.locked(tender.someone(Role.AGENCY_MANAGER), tender.tenderId)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+
+        openings.handIn(tender.manager, tender.tenderId, agency);
+        assertThat(keys(refusalOf(() -> openings.handIn(tender.manager, tender.tenderId, agency)))).containsExactly("bid.handed-in");
+        assertThat(openings.canOpen(tender.tenderId)).isFalse();
+        assertThat(openings.board(tender.manager, tender.caseNo).identified()).isFalse();
+        openings.handIn(tender.handler, tender.tenderId, purchaser);
+        assertThat(openings.canOpen(tender.tenderId)).isTrue();
+        assertThat(openings.board(tender.manager, tender.caseNo).lots().get(0).bidders()).isEqualTo(2);
+    }
+
+    @Test
+    void takesNoHalfOfAnotherBidAndNoneTooLate() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        tender.openRoom();
+
+        assertThat(keys(refusalOf(() -> openings.release(bidder, first, bidding.token(bidder, first), bidding.half(others.get(0), first)))))
+                .containsExactly("bid.half-wrong");
+        assertThat(keys(refusalOf(() -> openings.release(bidder, first, bidding.token(bidder, first), new byte[31])))).containsExactly("bid.half-wrong");
+        assertThat(refusalOf(() -> openings.release(bidder, first, "0".repeat(64), new byte[32])).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        bidding.release(bidder, first);
+        bidding.release(bidder, first);
+        tender.clockTo(tender.deadline.plus(Duration.ofMinutes(31)));
+        assertThat(keys(refusalOf(() -> bidding.release(others.get(0), first)))).containsExactly("bid.release-late");
+    }
+
+    @Test
+    void endsTheWaitWhenAllWhoMayBeOpenedHaveReleased() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        tender.handIn(bidder, second, "1900000");
+        tender.openRoom();
+        bidding.handInShares(tender.supervisor, tender.tenderId);
+        bidding.handInShares(tender.handler, tender.tenderId);
+        bidding.release(bidder, first);
+        bidding.release(others.get(0), first);
+        assertThat(deadlines.get(tender.caseId, null, "release-window").due()).isAfter(tender.deadline.plusSeconds(1700));
+
+        bidding.release(others.get(1), first);
+
+        assertThat(deadlines.get(tender.caseId, null, "release-window").due()).isBefore(tender.deadline.plusSeconds(60));
+    }
+
+    @Test
+    void asksTheHostWhyABidWasNotReleased() {
+        var others = List.of(tender.bidder(), tender.bidder(), tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+        var lines = openings.board(tender.manager, tender.caseNo).lots().get(0).bids().stream().filter(line -> line.state() == BidState.SEALED).toList();
+        var silent = refusalOf(() -> openings.record(tender.manager, tender.tenderId, new Minutes("张三", null, null, List.of())));
+        openings.record(tender.manager, tender.tenderId, new Minutes("张三", null, null,
+                List.of(new Cause(lines.get(0).bidId(), true), new Cause(lines.get(1).bidId(), false))));
+
+        assertThat(bids.opened(first)).hasSize(3);
+        assertThat(bids.standing(first)).isEqualTo(3);
+        assertThat(silent.grounds()).extracting(Ground::key, Ground::article)
+                .containsExactly(tuple("bid.causes", "电子招标投标办法第三十一条"));
+        assertThat(openings.board(tender.manager, tender.caseNo).lots().get(0).bids()).extracting(Openings.Line::state)
+                .containsExactlyInAnyOrder(BidState.OPENED, BidState.OPENED, BidState.OPENED, BidState.REVOKED, BidState.TAKEN_BACK);
+    }
+
+    @Test
+    void standsStillWhileThePlatformFails() {
+        tender.openRoom();
+        assertThat(refusalOf(() -> openings.pause(tender.handler, tender.tenderId, "网络中断")).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        openings.pause(tender.manager, tender.tenderId, "网络中断");
+
+        tender.clockTo(tender.deadline.plus(Duration.ofHours(2)));
+        assertThat(openings.board(tender.manager, tender.caseNo).phase()).isEqualTo(Phase.PAUSED);
+        assertThat(keys(refusalOf(() -> bidding.release(bidder, first)))).containsExactly("bid.room-paused");
+        openings.resume(tender.manager, tender.tenderId);
+        bidding.release(bidder, first);
+
+        var window = deadlines.get(tender.caseId, null, "release-window");
+        assertThat(window.due()).isBetween(tender.deadline.plus(Duration.ofMinutes(149)), tender.deadline.plus(Duration.ofMinutes(152)));
+        assertThat(openings.board(tender.manager, tender.caseNo).phase()).isEqualTo(Phase.RELEASING);
+        assertThat(keys(refusalOf(() -> openings.resume(tender.manager, tender.tenderId)))).containsExactly("bid.not-paused");
+    }
+
+    @Test
+    void cannotBeOpenedByOneAuthority() {
+        tender.openRoom();
+        bidding.handInShares(tender.manager, tender.tenderId);
+
+        assertThat(keys(refusalOf(() -> openings.open(tender.tenderId)))).containsExactly("bid.shares-missing");
+    }
+
+    @Test
+    void tellsWhatCannotBeReadOutAndGoesOnWithTheOthers() throws IOException {
+        var others = List.of(tender.bidder(), tender.bidder(), tender.bidder(), tender.bidder());
+        bidding.handIn(others.get(0), first, TenderFixture.form("十万元"), TenderFixture.file());
+        bidding.handIn(others.get(1), first, TenderFixture.form(null), TenderFixture.file());
+        tender.handIn(others.get(2), first, "1900000");
+        tender.handIn(others.get(3), first, "1700000");
+        damage(others.get(3));
+
+        tender.openAll(first, bidder, others.get(0), others.get(1), others.get(2), others.get(3));
+
+        assertThat(openings.board(tender.manager, tender.caseNo).lots().get(0).bids()).extracting(Openings.Line::state)
+                .containsExactly(BidState.OPENED, BidState.UNREADABLE, BidState.UNREADABLE, BidState.OPENED, BidState.UNREADABLE);
+        assertThat(bids.opened(first)).hasSize(2);
+        assertThat(bids.standing(first)).as("two are left: the package fails").isEqualTo(2);
+    }
+
+    /** A bit of the stored payload turns. */
+    private void damage(Actor supplier) throws IOException {
+        String slot = database.queryForObject("SELECT payload FROM bid_box WHERE package_id = ? AND live = 1 AND slot = SHA2(UNHEX(?), 256)",
+                String.class, first, bidding.token(supplier, first));
+        Path payload = data.resolve("box/kept").resolve(slot);
+        byte[] bytes = Files.readAllBytes(payload);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(payload, bytes);
+    }
+
+    @Test
+    void opensABrokenBidFromItsBiddersOwnFiles() throws IOException {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        var unlucky = tender.bidder();
+        var files = TenderFixture.file();
+        byte[] envelope = bidding.seal(unlucky, first, TenderFixture.form("1750000"), files);
+        byte[] form = bidding.backup(unlucky);
+        bids.submit(unlucky, bidding.uploaded(unlucky, first, envelope));
+        damage(unlucky);
+        tender.openAll(first, bidder, others.get(0), others.get(1), unlucky);
+        String paper = papers.keep(new ByteArrayInputStream(files.values().iterator().next()), "a.txt").sha256();
+        String wrong = papers.keep(new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)), "b.txt").sha256();
+
+        assertThat(bids.opened(first)).hasSize(3);
+        assertThat(keys(refusalOf(() -> openings.openFromBackup(bidder, first, form, List.of(paper))))).containsExactly("bid.backup-not-needed");
+        assertThat(keys(refusalOf(() -> openings.openFromBackup(unlucky, first, new byte[] {1}, List.of(paper))))).containsExactly("bid.backup-form");
+        assertThat(keys(refusalOf(() -> openings.openFromBackup(unlucky, first, form, List.of(wrong))))).containsExactly("bid.backup-file");
+        assertThat(keys(refusalOf(() -> openings.openFromBackup(unlucky, first, form, List.of())))).containsExactly("bid.backup-count");
+        openings.openFromBackup(unlucky, first, form, List.of(paper));
+
+        assertThat(bids.opened(first)).hasSize(4);
+        assertThat(bids.opened(first, organisation(unlucky))).get().satisfies(bid -> assertThat(bid.files()).containsExactly(paper));
+    }
+
+    @Test
+    void keepsWhatSpeaksAgainstAnOpenedBid() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        tender.handIn(others.get(0), first, "1900000");
+        bidding.handIn(others.get(1), first, new BidForm(null, null, "2000000.01", 0, false, false, null, null,
+                new BidForm.Deposit("1", "CASH", " ", null), null), TenderFixture.file());
+
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+
+        assertThat(bids.opened(first, organisation(others.get(1)))).get().satisfies(bid -> assertThat(bid.faults()).extracting(Ground::key)
+                .containsExactlyInAnyOrder("bid.over-ceiling", "bid.delivery-days", "treasury.deposit-too-small",
+                        "treasury.deposit-form", "treasury.deposit-voucher"));
+        assertThat(deposits.of(tender.tenderId, first, organisation(others.get(1)))).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastBidOfABidderWhoLostItsKey() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        bidding.newKey(bidder);
+        tender.handIn(bidder, first, "1600000");
+
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+
+        assertThat(bids.bidders(first)).hasSize(3).doesNotHaveDuplicates();
+        assertThat(bids.opened(first, organisation(bidder))).get().satisfies(bid -> assertThat(bid.price().display()).isEqualTo("¥1,600,000.00"));
     }
 
     @Test
     void recordsTheOpeningByItsHostOnly() {
-        tender.clockTo(tender.deadline);
-        openings.open(tender.tenderId);
+        tender.openAll(first);
 
         var stranger = refusalOf(() -> openings.record(tender.someone(Role.AGENCY_MANAGER), tender.tenderId,
-                new Openings.Minutes("张三", null, null)));
+                new Minutes("张三", null, null, List.of())));
         var unanswered = refusalOf(() -> openings.record(tender.manager, tender.tenderId,
-                new Openings.Minutes(" ", "报价有误", null)));
-        openings.record(tender.manager, tender.tenderId, new Openings.Minutes("张三、李四", "报价有误", "已核对原件"));
+                new Minutes(" ", "报价有误", null, List.of())));
+        openings.record(tender.manager, tender.tenderId, new Minutes("张三、李四", "报价有误", "已核对原件", List.of()));
         String paper = openings.render(tender.tenderId);
 
         assertThat(stranger.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
-        assertThat(unanswered.grounds()).extracting(Ground::key).containsExactly("bid.present", "bid.answers");
+        assertThat(keys(unanswered)).containsExactly("bid.present", "bid.answers");
         assertThat(papers.ofCase(tender.caseId)).filteredOn(one -> one.kind().equals("opening-record"))
                 .extracting(Paper::sha256).containsExactly(paper);
         assertThat(openings.render(tender.tenderId)).isEqualTo(paper);
@@ -161,39 +372,19 @@ class OpeningsTest {
     @Test
     void showsThePriceBoardToPartiesAndBiddersOnly() {
         var stranger = tender.supplier();
-        tender.clockTo(tender.deadline);
-        openings.open(tender.tenderId);
+        tender.openAll(first);
 
         assertThat(openings.board(bidder, tender.caseNo).openedAt()).isAfterOrEqualTo(tender.deadline);
         assertThat(openings.board(tender.manager, tender.caseNo).openedAt()).isNotNull();
         assertThat(refusalOf(() -> openings.board(stranger, tender.caseNo)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
     }
 
-    private List<String> tables() {
-        return database.queryForList("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() "
-                + "AND table_type = 'BASE TABLE'", String.class);
+    private static long organisation(Actor supplier) {
+        return supplier.as(Role.SUPPLIER_AGENT).organisationId();
     }
 
-    private Map<String, Integer> rowsByTable() {
-        return tables().stream().collect(Collectors.toMap(String::toLowerCase,
-                table -> database.queryForObject("SELECT COUNT(*) FROM `" + table + "`", Integer.class)));
-    }
-
-    /** Tables, other than those that say who is who, in which any column holds the words; compared as bytes. */
-    private Set<String> tracesOf(String words) {
-        String hex = HexFormat.of().withUpperCase().formatHex(words.getBytes(StandardCharsets.UTF_8));
-        var found = new TreeSet<String>();
-        for (String table : tables()) {
-            String somewhere = database.queryForList("SELECT column_name FROM information_schema.columns "
-                            + "WHERE table_schema = DATABASE() AND table_name = ?", String.class, table).stream()
-                    .map(column -> "HEX(CAST(`" + column + "` AS BINARY)) LIKE '%" + hex + "%'")
-                    .collect(Collectors.joining(" OR "));
-            if (!WHO_IS_WHO.contains(table.toLowerCase()) && database.queryForObject("SELECT COUNT(*) FROM `" + table
-                    + "` WHERE " + somewhere, Integer.class) > 0) {
-                found.add(table.toLowerCase());
-            }
-        }
-        return found;
+    private static List<String> keys(Refused refusal) {
+        return refusal.grounds().stream().map(Ground::key).toList();
     }
 
     private static Refused refusalOf(Runnable act) {

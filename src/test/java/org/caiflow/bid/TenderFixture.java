@@ -2,8 +2,6 @@ package org.caiflow.bid;
 
 import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
-import org.caiflow.bid.Bids.DepositPaid;
-import org.caiflow.bid.Bids.NewBid;
 import org.caiflow.calendar.MovableClock;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
@@ -14,6 +12,9 @@ import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.Townspeople;
 import org.caiflow.kernel.Money;
+import org.caiflow.kernel.Refused;
+import org.caiflow.seal.BidForm;
+import org.caiflow.seal.Receipt;
 import org.caiflow.tender.PackageState;
 import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Deadlines;
@@ -39,8 +40,10 @@ public class TenderFixture {
     private final ApplicationContext platform;
     private final JdbcTemplate database;
     private final Townspeople town;
+    public final Bidding bidding;
     public final Actor handler;
     public final Actor manager;
+    public final Actor supervisor;
     public final long caseId;
     public final String caseNo;
     public final long tenderId;
@@ -53,6 +56,9 @@ public class TenderFixture {
         town = new Townspeople(bean(Organisations.class), bean(People.class));
         handler = town.person(Role.PURCHASER_HANDLER);
         manager = town.person(Role.AGENCY_MANAGER);
+        bidding = Bidding.at(platform);
+        supervisor = bidding.supervisor(() -> town.person(Role.SUPERVISOR, supervision()));
+        List.of(handler, manager, supervisor).forEach(bidding::keyOf);
         var register = bean(Cases.class).open(handler, "城市大脑视频设备采购", "cn", BudgetLevel.CITY,
                 handler.as(Role.PURCHASER_HANDLER).organisationId());
         caseId = register.id();
@@ -68,10 +74,10 @@ public class TenderFixture {
         bean(Deadlines.class).fix(caseId, null, "bid-deadline", deadline, "tender.bid-period");
     }
 
-    /** Someone of a new supplier that takes part. */
-    public Actor participant() {
+    /** Someone of a new supplier with a key. */
+    public Actor bidder() {
         var supplier = supplier();
-        bean(Bids.class).participate(supplier, tenderId, "王工", "13800000000");
+        bidding.keyOf(supplier);
         return supplier;
     }
 
@@ -83,18 +89,41 @@ public class TenderFixture {
         return town.person(role);
     }
 
-    public NewBid bid(long packageId, String price) {
-        return new NewBid(packageId, Money.yuan(price), 30, true, true, List.of(file()), deposit());
+    /** Seals a bid with one file and hands it in. */
+    public Receipt handIn(Actor supplier, long packageId, String price) {
+        return bidding.handIn(supplier, packageId, form(price), file());
     }
 
-    public static DepositPaid deposit() {
-        return new DepositPaid(DEPOSIT, "TRANSFER", "V-2026-001", "6222");
+    public static BidForm form(String price) {
+        return new BidForm(null, null, price, 30, true, true, "王工", "13800000000",
+                new BidForm.Deposit(DEPOSIT.yuan().toPlainString(), "TRANSFER", "V-2026-001", "6222"), null);
+    }
+
+    public static Map<String, byte[]> file() {
+        return Map.of("投标文件.txt", ("投标文件 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A new file in the store. */
-    public String file() {
-        var content = ("投标文件 " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
-        return bean(Papers.class).store(new ByteArrayInputStream(content), "bid.txt", "text/plain").sha256();
+    public String paper() {
+        return bean(Papers.class).store(new ByteArrayInputStream(file().values().iterator().next()), "bid.txt", "text/plain").sha256();
+    }
+
+    /** At the deadline: the room opens, agency and purchaser hand in, these bidders release, everything is opened. */
+    public void openAll(long packageId, Actor... bidders) {
+        openRoom();
+        bidding.handInShares(manager, tenderId);
+        bidding.handInShares(handler, tenderId);
+        for (Actor bidder : bidders) {
+            bidding.release(bidder, packageId);
+        }
+        bean(Openings.class).open(tenderId);
+    }
+
+    public void openRoom() {
+        if (bean(PlatformClock.class).now().isBefore(deadline)) {
+            clockTo(deadline);
+        }
+        bean(Openings.class).openRoom(tenderId);
     }
 
     public void clockTo(Instant instant) {
@@ -103,6 +132,14 @@ public class TenderFixture {
 
     public <T> T bean(Class<T> type) {
         return platform.getBean(type);
+    }
+
+    private long supervision() {
+        try {
+            return bean(Organisations.class).supervisorOf("cn").id();
+        } catch (Refused none) {
+            return town.organisation(Party.SUPERVISION);
+        }
     }
 
     private long tender(int round) {

@@ -2,8 +2,6 @@ package org.caiflow.expert;
 
 import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
-import org.caiflow.bid.Bids;
-import org.caiflow.bid.Openings;
 import org.caiflow.bid.TenderFixture;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
@@ -60,11 +58,10 @@ public class CommitteeFixture {
         planAndCriteria();
         answerWithin(MINUTES_TO_ANSWER);
         List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
-            bidders.add(tender.participant());
-            bean(Bids.class).submit(bidders.get(bidders.size() - 1), tender.bid(packageId, price));
+            bidders.add(tender.bidder());
+            tender.handIn(bidders.get(bidders.size() - 1), packageId, price);
         });
-        tender.clockTo(tender.deadline);
-        bean(Openings.class).open(tender.tenderId);
+        tender.openAll(packageId, bidders.toArray(Actor[]::new));
     }
 
     public long purchaser() {

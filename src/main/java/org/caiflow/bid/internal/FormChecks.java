@@ -48,7 +48,6 @@ class FormChecks {
                 .unless(price.compareTo(round.ceiling()) <= 0,
                         Ground.of("bid.over-ceiling", round.ceiling().display()).at("price").under(INVALID_BID))
                 .unless(days(form) != null, Ground.of("bid.delivery-days", LONGEST_DELIVERY_DAYS).at("deliveryDays"))
-                .unless(!form.files().isEmpty(), Ground.of("bid.no-file").at("files").under(INVALID_BID))
                 .addAll(deposit(round, form.deposit()))
                 .list();
     }

@@ -18,12 +18,14 @@ class OpenedBids {
 
     private final BidMapper bids;
     private final OpeningMapper openings;
+    private final Identification identification;
     private final Tenders tenders;
     private final Organisations organisations;
 
-    OpenedBids(BidMapper bids, OpeningMapper openings, Tenders tenders, Organisations organisations) {
+    OpenedBids(BidMapper bids, OpeningMapper openings, Identification identification, Tenders tenders, Organisations organisations) {
         this.bids = bids;
         this.openings = openings;
+        this.identification = identification;
         this.tenders = tenders;
         this.organisations = organisations;
     }
@@ -33,7 +35,9 @@ class OpenedBids {
     }
 
     public int standing(long packageId) {
-        return (int) bids.arrived(openedRound(packageId), packageId).stream().filter(bid -> bid.state.stands()).count();
+        long tenderId = openedRound(packageId);
+        int arrived = bids.arrived(tenderId, packageId).size();
+        return arrived < identification.minimum(tenders.get(tenderId).caseId()) ? arrived : bids.opened(tenderId, packageId).size();
     }
 
     public List<OpenedBid> of(long packageId) {

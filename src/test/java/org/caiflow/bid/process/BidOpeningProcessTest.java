@@ -4,6 +4,7 @@ import org.caiflow.archive.Papers;
 import org.caiflow.archive.Papers.Paper;
 import org.caiflow.bid.Bids;
 import org.caiflow.bid.TenderFixture;
+import org.caiflow.identity.Actor;
 import org.caiflow.notice.NoticeKind;
 import org.caiflow.notice.Notices;
 import org.caiflow.notice.Notices.Delivery;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,14 +49,20 @@ class BidOpeningProcessTest {
         var tender = new TenderFixture(platform);
         long first = tender.packages.get(0);
         long second = tender.packages.get(1);
+        var bidders = new ArrayList<Actor>();
         for (String price : new String[] {"1798196.00", "1850000", "1900000"}) {
-            bids.submit(tender.participant(), tender.bid(first, price));
+            bidders.add(tender.bidder());
+            tender.handIn(bidders.get(bidders.size() - 1), first, price);
         }
-        bids.submit(tender.participant(), tender.bid(second, "1000000"));
+        tender.handIn(tender.bidder(), second, "1000000");
         tender.clockTo(tender.deadline);
 
         var running = engine.startProcessInstanceByKey("BidOpening", String.valueOf(tender.caseId),
                 Map.of("caseId", tender.caseId, "tenderId", tender.tenderId));
+        walk.drain();
+        tender.bidding.handInShares(tender.manager, tender.tenderId);
+        tender.bidding.handInShares(tender.supervisor, tender.tenderId);
+        bidders.forEach(bidder -> tender.bidding.release(bidder, first));
         walk.drain();
         var task = tasks.list(tender.manager, new Tasks.Filter(tender.caseNo, null, null), null, 5).items().get(0);
         var form = tasks.get(tender.manager, task.id()).data();

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -27,67 +29,109 @@ class BidApiTest {
     int port;
 
     private TenderFixture tender;
-    private String bids;
-    private String own;
+    private long packageId;
+    private String address;
     private Actor supplier;
     private Caller caller;
 
     @BeforeEach
     void publishTender() {
         tender = new TenderFixture(platform);
-        bids = "/api/v1/packages/" + tender.packages.get(0) + "/bids";
-        own = "/api/v1/tenders/" + tender.tenderId + "/own";
-        supplier = tender.supplier();
+        packageId = tender.packages.get(0);
+        address = "/api/v1/packages/" + packageId;
+        supplier = tender.bidder();
         caller = calling(supplier);
     }
 
     @Test
-    void takesPartHandsInAndWithdraws() {
-        var taken = caller.send("POST", "/api/v1/tenders/" + tender.tenderId + "/participations",
-                Map.of("contact", "王工", "mobile", "13800000000"));
-        var receipt = caller.send("POST", bids, bid("1798196.00", tender.file()));
-        var handedIn = caller.get(own);
-        var paper = caller.get(bids + "/own/receipt.pdf", "Accept", "application/pdf");
-        var withdrawn = caller.send("DELETE", bids + "/own", "");
+    void handsInAndWithdraws() {
+        String token = tender.bidding.token(supplier, packageId);
+        var bid = sealed();
+        var sealing = caller.send("POST", address + "/sealing", Map.of("token", token));
+        var receipt = caller.send("POST", address + "/bids", body(bid));
+        var own = caller.send("POST", address + "/bids/own", Map.of("token", token));
+        var standing = caller.send("POST", "/api/v1/bids/standing", Map.of("tokens", Map.of(packageId, token)));
+        var paper = caller.send("POST", "/api/v1/receipts/pdf", receipt.body());
+        var withdrawn = caller.send("POST", address + "/bids/withdrawal", Map.of("token", token));
 
-        assertThat(taken.statusCode()).isEqualTo(201);
+        assertThat(sealing.body()).contains("caiflow-seal-parameters@1", "\"version\":1", "\"ceiling\":\"2000000.00\"", "intl-1");
         assertThat(receipt.statusCode()).isEqualTo(201);
-        assertThat(receipt.body()).contains("\"hash\"", tender.caseNo);
-        assertThat(handedIn.body()).contains("\"price\":\"1798196.00\"", "\"withdrawn\":false");
+        assertThat(receipt.body()).contains("caiflow-receipt@1", "\"envelopeHash\"", tender.caseNo);
+        assertThat(own.body()).contains("\"locks\"", "\"withdrawn\":false", "\"released\":false").doesNotContain("1798196");
+        assertThat(standing.body()).isEqualTo("[" + packageId + "]");
         assertThat(paper.body()).startsWith("%PDF");
         assertThat(withdrawn.statusCode()).isEqualTo(204);
-        assertThat(caller.get(own).body()).contains("\"withdrawn\":true");
+        assertThat(caller.send("POST", address + "/bids/own", Map.of("token", token)).body()).contains("\"withdrawn\":true");
+    }
+
+    @Test
+    void takesAnUploadInPieces() {
+        var started = caller.send("POST", "/api/v1/uploads", Map.of("suite", "intl-1", "size", 5));
+        String upload = "/api/v1/uploads/" + started.body().replaceAll(".*\"id\":\"([0-9a-f]{32})\".*", "$1");
+        var taken = caller.put(upload + "?offset=0", new byte[] {1, 2, 3, 4, 5});
+
+        assertThat(started.statusCode()).isEqualTo(201);
+        assertThat(taken.body()).contains("\"received\":5");
+        assertThat(caller.get(upload).body()).contains("\"received\":5");
+        assertThat(caller.put(upload + "?offset=3", new byte[] {1}).statusCode()).isEqualTo(409);
     }
 
     @Test
     void tellsEveryGroundOfABidThatIsNoGood() {
-        var refused = caller.send("POST", bids, bid("a lot", "0".repeat(64)));
+        var bid = sealed();
+        var refused = caller.send("POST", address + "/bids",
+                Map.of("token", bid.token(), "head", Base64.getEncoder().encodeToString(bid.head()), "upload", bid.upload(), "fingerprint", "0".repeat(64)));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.headers().firstValue("Content-Type")).hasValueSatisfying(
                 type -> assertThat(type).startsWith("application/problem+json"));
-        assertThat(refused.body()).contains("bid.not-participating", "\"field\":\"price\"", "bid.file-unknown");
+        assertThat(refused.body()).contains("bid.key-unknown");
+        assertThat(caller.send("POST", address + "/bids", Map.of("head", "?")).body()).contains("\"field\":\"head\"");
     }
 
     @Test
     void tellsNobodyButTheBidder() {
-        platform.getBean(Bids.class).participate(supplier, tender.tenderId, "王工", "13800000000");
-        caller.send("POST", bids, bid("1798196.00", tender.file()));
+        caller.send("POST", address + "/bids", body(sealed()));
+        Map<String, String> token = Map.of("token", tender.bidding.token(supplier, packageId));
 
-        assertThat(calling(tender.supplier()).get(own).body()).contains("\"participating\":false", "\"bids\":[]");
-        assertThat(calling(tender.manager).get(own).statusCode()).isEqualTo(403);
-        assertThat(calling(tender.handler).get(own).statusCode()).isEqualTo(403);
-        assertThat(new Caller(port).get(own).statusCode()).isEqualTo(401);
+        assertThat(calling(tender.bidder()).send("POST", address + "/bids/own", Map.of("token", "1".repeat(64))).statusCode()).isEqualTo(404);
+        assertThat(calling(tender.manager).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
+        assertThat(calling(tender.handler).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
         assertThat(calling(tender.manager).get("/api/v1/projects/" + tender.caseNo + "/opening").body())
                 .contains("\"openedAt\":null", "\"bidders\":null").doesNotContain("1798196");
     }
 
-    private Caller calling(Actor who) {
-        return new Caller(port).take(who.login(), Townspeople.PASSWORD);
+    @Test
+    void opensTheRoomOverTheApi() {
+        caller.send("POST", address + "/bids", body(sealed()));
+        tender.openRoom();
+        var manager = calling(tender.manager);
+        var shares = manager.get("/api/v1/tenders/" + tender.tenderId + "/shares");
+        var refused = manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/shares", Map.of("shares", List.of()));
+        var wrong = caller.send("POST", address + "/bids/release", Map.of("token", tender.bidding.token(supplier, packageId), "half", "zz"));
+        var released = caller.send("POST", address + "/bids/release", Map.of("token", tender.bidding.token(supplier, packageId), "half",
+                HexFormat.of().formatHex(tender.bidding.half(supplier, packageId))));
+
+        assertThat(shares.body()).contains("\"half\"", "\"slip\"", "\"fingerprint\"").doesNotContain("supplier");
+        assertThat(refused.body()).contains("bid.share-wrong");
+        assertThat(wrong.body()).contains("bid.half-wrong");
+        assertThat(released.statusCode()).isEqualTo(204);
+        assertThat(manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/opening/pause", Map.of("cause", "断网")).statusCode()).isEqualTo(204);
+        assertThat(manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/opening/resume", Map.of()).statusCode()).isEqualTo(204);
     }
 
-    private static Map<String, Object> bid(String price, String file) {
-        return Map.of("price", price, "deliveryDays", 30, "smallOrMicro", true, "domestic", true, "files", List.of(file),
-                "deposit", Map.of("amount", "20000.00", "form", "TRANSFER", "voucherNo", "V-2026-001", "account", "6222"));
+    private Bids.SealedBid sealed() {
+        return tender.bidding.uploaded(supplier, packageId,
+                tender.bidding.seal(supplier, packageId, TenderFixture.form("1798196.00"), TenderFixture.file()));
+    }
+
+    private static Map<String, Object> body(Bids.SealedBid bid) {
+        return Map.of("token", bid.token(), "head", Base64.getEncoder().encodeToString(bid.head()), "upload", bid.upload(),
+                "fingerprint", bid.fingerprint());
+    }
+
+    private Caller calling(Actor who) {
+        return new Caller(port).take(who.login(), Townspeople.PASSWORD);
     }
 }

@@ -112,7 +112,7 @@ class ContractFixture {
     private Bids bids() {
         Bids bids = Mockito.mock(Bids.class);
         Mockito.when(bids.bid(5)).thenReturn(new Bids.OpenedBid(5, packageId, supplierId(), "甲公司", AWARD, 30, true, true,
-                List.of(), clock().now()));
+                List.of(), clock().now(), List.of()));
         return bids;
     }
 

@@ -63,7 +63,7 @@ class SheetCheckTest {
     }
 
     private static OpenedBid bid(long id, String supplier) {
-        return new OpenedBid(id, 1, id, supplier, Money.yuan("100"), 30, false, true, List.of(), Instant.EPOCH);
+        return new OpenedBid(id, 1, id, supplier, Money.yuan("100"), 30, false, true, List.of(), Instant.EPOCH, List.of());
     }
 
     private static Criterion criterion(int no, String name, String max) {

@@ -87,6 +87,10 @@ public class Caller {
         }
     }
 
+    public HttpResponse<String> put(String path, byte[] body) {
+        return send(request(path).header("Content-Type", "application/octet-stream").PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
