@@ -38,6 +38,10 @@ final class Client {
                 .POST(BodyPublishers.ofString(write(body))), path));
     }
 
+    JsonNode put(String login, String path, byte[] body) {
+        return json(send(login, request(path).header("Content-Type", "application/octet-stream").PUT(BodyPublishers.ofByteArray(body)), path));
+    }
+
     /** @return SHA-256 of the stored file */
     String upload(String login, String fileName, String mediaType, byte[] content) {
         String boundary = "caiflow-demo-boundary";

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.nio.file.Path;
+
 /**
  * Loads the demo city at the first start: master data, then projects really played over HTTP. In a thread of its own, because no
  * job runs before the application is ready; resumable, because the player goes on wherever the cases stand.
@@ -30,18 +32,21 @@ class DemoCity {
     private final TransactionTemplate transaction;
     private final PlatformClock clock;
     private final String password;
+    private final Path data;
     private final boolean play;
     private volatile State state = State.LOADING;
     private volatile String progress = "";
 
     DemoCity(CityLoader loader, DemoPeople people, JdbcTemplate rows, TransactionTemplate transaction, PlatformClock clock,
-             @Value("${caiflow.demo.password}") String password, @Value("${caiflow.demo.play:true}") boolean play) {
+             @Value("${caiflow.demo.password}") String password, @Value("${caiflow.data:./data}") Path data,
+             @Value("${caiflow.demo.play:true}") boolean play) {
         this.loader = loader;
         this.people = people;
         this.rows = rows;
         this.transaction = transaction;
         this.clock = clock;
         this.password = password;
+        this.data = data;
         this.play = play;
     }
 
@@ -76,8 +81,9 @@ class DemoCity {
 
     private void play(String address) {
         JsonNode cast = new ObjectMapper().valueToTree(people.all());
-        new Player(new Client(address, password), Cities.first(cast, "ADMINISTRATOR"), Cities.all(cast, "EXPERT"), Cities.usual(),
-                this::tell).play(Cities.cityCases());
+        var client = new Client(address, password);
+        new Player(client, new DemoKeys(client, data.resolve("demo").resolve("keys"), password),
+                Cities.first(cast, "ADMINISTRATOR"), Cities.all(cast, "EXPERT"), Cities.usual(), this::tell).play(Cities.cityCases());
     }
 
     private void tell(String what) {

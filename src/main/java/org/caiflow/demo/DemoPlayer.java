@@ -18,10 +18,12 @@ public final class DemoPlayer {
     public static void main(String[] args) throws IOException {
         Path file = Path.of(args[1]);
         CaseScript script = Cities.readScript(Files.readString(file));
-        var client = new Client(args[0], System.getenv().getOrDefault("CAIFLOW_DEMO_PASSWORD", "Caiflow2026"));
+        String password = System.getenv().getOrDefault("CAIFLOW_DEMO_PASSWORD", "Caiflow2026");
+        var client = new Client(args[0], password);
         try {
             JsonNode people = client.get(null, "/api/v1/demo/people");
-            var player = new Player(client, Cities.first(people, "ADMINISTRATOR"), Cities.all(people, "EXPERT"), Cities.usual(),
+            var keys = new DemoKeys(client, Path.of(args[2]).resolve("keys"), password);
+            var player = new Player(client, keys, Cities.first(people, "ADMINISTRATOR"), Cities.all(people, "EXPERT"), Cities.usual(),
                     System.out::println);
             String no = player.play(List.of(script)).get(script.id());
             Path zip = Path.of(args[2]).resolve(no + ".zip");

@@ -125,7 +125,10 @@ final class FormFiller {
 
     /** A plain paper of the person's own; text, because its bytes must be the same when the step is repeated. */
     String paper(String login, String kind, String title) {
-        String text = kind + "\n\n" + title + "\n\n" + login + "\n";
-        return client.upload(login, kind.split(" ")[0] + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return client.upload(login, kind.split(" ")[0] + ".txt", "text/plain", text(login, kind, title));
+    }
+
+    static byte[] text(String login, String kind, String title) {
+        return (kind + "\n\n" + title + "\n\n" + login + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.caiflow.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.caiflow.demo.CaseScript.Bidder;
+import org.caiflow.seal.BidForm;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -30,6 +31,7 @@ final class Player {
     private final String administrator;
     private final List<String> experts;
     private final FormFiller filler;
+    private final SealedBidding bidding;
     private final Consumer<String> say;
     private final Map<String, String> numbers = new HashMap<>();
     private final Map<String, Long> shifts = new HashMap<>();
@@ -39,8 +41,9 @@ final class Player {
     private final Map<String, Set<String>> audiences = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
 
-    Player(Client client, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
+    Player(Client client, DemoKeys keys, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
         this.client = client;
+        this.bidding = new SealedBidding(client, keys);
         this.administrator = administrator;
         this.experts = experts;
         this.filler = new FormFiller(usual, client);
@@ -50,6 +53,7 @@ final class Player {
     /** Plays all together on one time line until each has ended or stands where its file says. @return project numbers by case id */
     Map<String, String> play(List<CaseScript> scripts) {
         scripts.forEach(this::shift);
+        scripts.forEach(script -> bidding.equip(script.cast()));
         int still = 0;
         while (true) {
             boolean acted = false;
@@ -127,7 +131,7 @@ final class Player {
         JsonNode project = project(script, no);
         held.put(script.id(), new HashSet<>());
         busy.remove(script.id());
-        return bid(script, no, project) | tasks(script, no, project);
+        return bid(script, no, project) | open(script, no) | tasks(script, no, project);
     }
 
     private void open(CaseScript script) {
@@ -284,28 +288,60 @@ final class Player {
 
     private boolean handIn(CaseScript script, String no, JsonNode tender, JsonNode box, Bidder bidder) {
         String login = script.cast().suppliers().get(bidder.supplier());
-        String address = "/api/v1/tenders/" + tender.path("id").asText();
-        JsonNode own = client.get(login, address + "/own");
-        for (JsonNode bid : own.path("bids")) {
-            if (bid.path("packageId").asLong() == box.path("id").asLong() && !bid.path("withdrawn").asBoolean()) {
-                return false;
-            }
+        long packageId = box.path("id").asLong();
+        if (bidding.stands(login, packageId)) {
+            return false;
         }
-        if (!own.path("participating").asBoolean()) {
-            client.post(login, address + "/participations", Map.of("contact", "投标联系人", "mobile", "13800000000"));
-        }
-        String file = filler.paper(login, "投标文件 " + box.path("name").asText(), script.title());
-        var body = new LinkedHashMap<String, Object>(Map.of("price", bidder.price(), "deliveryDays", bidder.deliveryDays(),
-                "smallOrMicro", bidder.smallOrMicro(), "domestic", true, "files", List.of(file)));
-        BigDecimal deposit = new BigDecimal(tender.path("deposit").asText());
-        if (deposit.signum() > 0) {
-            body.put("deposit", Map.of("amount", deposit.toPlainString(), "form", "TRANSFER", "voucherNo",
-                    "YHHD" + tender.path("id").asText() + box.path("id").asText() + bidder.supplier(), "account", "6222020200012345678"));
-        }
-        client.post(login, "/api/v1/packages/" + box.path("id").asText() + "/bids", body);
+        BigDecimal asked = new BigDecimal(tender.path("deposit").asText());
+        var deposit = asked.signum() == 0 ? null : new BidForm.Deposit(asked.toPlainString(), "TRANSFER",
+                "YHHD" + tender.path("id").asText() + packageId + bidder.supplier(), "6222020200012345678");
+        bidding.handIn(login, packageId, new BidForm(null, null, bidder.price(), bidder.deliveryDays(), bidder.smallOrMicro(), true, "投标联系人",
+                "13800000000", deposit, null), "投标文件.txt", FormFiller.text(login, "投标文件 " + box.path("name").asText(), script.title()));
         say.accept(no + " " + now() + " a bid was handed in [" + box.path("name").asText() + "]");
         pass(90);
         return true;
+    }
+
+    /** In the room after the deadline: agency and purchaser hand in their shares, each bidder releases its half. */
+    private boolean open(CaseScript script, String no) {
+        JsonNode room;
+        try {
+            room = client.get(script.cast().handler(), "/api/v1/projects/" + no + "/opening");
+        } catch (Client.RefusedByPlatform noTenderYet) {
+            return false;
+        }
+        if (!room.path("phase").asText().equals("RELEASING")) {
+            return false;
+        }
+        if (script.holds("bid/release", CaseScript.WHOLE)) {
+            held.get(script.id()).add(CaseScript.WHOLE);
+            return false;
+        }
+        boolean acted = false;
+        for (String login : List.of(script.cast().manager(), script.cast().handler())) {
+            acted |= handInShares(login, room);
+        }
+        for (JsonNode lot : client.get(script.cast().handler(), "/api/v1/projects/" + no + "/opening").path("packages")) {
+            var bidders = lot.path("tooFew").asBoolean() ? List.<Bidder>of() : script.bidders(lot.path("no").asInt(), room.path("round").asInt());
+            for (Bidder bidder : bidders) {
+                acted |= bidding.release(script.cast().suppliers().get(bidder.supplier()), lot.path("packageId").asLong());
+            }
+        }
+        if (acted) {
+            say.accept(no + " " + now() + " bids are opened");
+        }
+        return acted;
+    }
+
+    private boolean handInShares(String login, JsonNode room) {
+        for (JsonNode hand : room.path("hands")) {
+            boolean own = audiences(login).stream().anyMatch(audience -> audience.startsWith("org:" + hand.path("organisationId").asText() + ":"));
+            if (own && hand.path("holder").isNull()) {
+                bidding.handInShares(login, room.path("tenderId").asLong());
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(JsonNode ids, long id) {
