@@ -58,7 +58,8 @@ final class BidVerifier {
         findings.add(Check.SIGNER, platformKey.equals(receipt.platformKey()), receipt.platformKey());
         findings.add(Check.LISTED, line.no().equals(receipt.no()) && line.supplier().equals(receipt.supplier())
                 && line.creditCode().equals(receipt.creditCode()) && opening.project().equals(receipt.project())
-                && opening.round() == receipt.round() && opening.packageNo() == receipt.packageNo(), receipt.supplier() + " " + receipt.creditCode());
+                && opening.round() == receipt.round() && opening.packageNo() == receipt.packageNo(),
+                receipt.supplier() + " " + receipt.creditCode());
         findings.add(Check.IN_TIME, Times.inOrder(receipt.receivedAt(), opening.deadline())
                 && Times.inOrder(receipt.receivedAt(), receipt.deadline()), receipt.receivedAt());
         findings.add(Check.DEADLINE, Times.inOrder(receipt.deadline(), opening.deadline()), receipt.deadline());

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class BundleZip implements Closeable {
             byte[] end = new byte[END];
             file.seek(file.length() - END);
             file.readFully(end);
-            long directory = Integer.toUnsignedLong(Integer.reverseBytes(java.nio.ByteBuffer.wrap(end).getInt(DIRECTORY_LENGTH)));
+            long directory = Integer.toUnsignedLong(Integer.reverseBytes(ByteBuffer.wrap(end).getInt(DIRECTORY_LENGTH)));
             if (!Arrays.equals(end, 0, END_SIGNATURE.length, END_SIGNATURE, 0, END_SIGNATURE.length) || directory > LARGEST_DIRECTORY) {
                 throw new BadBundle("bundle.no-zip");
             }

@@ -33,7 +33,8 @@ final class InspectCommand implements SealCommand.Command {
 
     private static void print(EnvelopeHead head, Terminal terminal, Words words) {
         BidContext context = head.label().context();
-        terminal.say(words.text("inspect.context", context.project(), context.round(), context.packageNo(), context.creditCode(), context.version()));
+        terminal.say(words.text("inspect.context", context.project(), context.round(), context.packageNo(), context.creditCode(),
+                context.version()));
         terminal.say(words.text("inspect.suite", head.suite().code(), Bytes.hex(head.locks().id())));
         List<Long> sizes = head.label().sizes();
         terminal.say(words.text("inspect.parts", sizes.size() - 1, sizes.stream().mapToLong(Long::longValue).sum()));

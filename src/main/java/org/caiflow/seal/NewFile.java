@@ -10,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.temporal.ChronoUnit;
 
 /** A file that stands under its name only when it is whole; nothing is ever overwritten. Its owner alone reads it. */
 final class NewFile implements Closeable {
@@ -39,7 +40,7 @@ final class NewFile implements Closeable {
 
     /** When it was begun, by the file's own time: only module calendar asks the clock. */
     String begunAt() throws IOException {
-        return Files.getLastModifiedTime(part).toInstant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+        return Files.getLastModifiedTime(part).toInstant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** Gives it its name; what was written is on the disk then. */

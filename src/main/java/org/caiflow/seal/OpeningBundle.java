@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything by which the opening of one package can be checked by anyone (开标文件包): a ZIP, {@code src/docs/opening-proof.md}. Nothing of it is
- * extracted to its own names, and nothing large is held in memory.
+ * Everything by which the opening of one package can be checked by anyone (开标文件包): a ZIP, {@code src/docs/opening-proof.md}.
+ * Nothing of it is extracted to its own names, and nothing large is held in memory.
  */
 public final class OpeningBundle implements Closeable {
 

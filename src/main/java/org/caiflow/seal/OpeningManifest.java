@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the platform says of the opening of one package (开标记录). Whoever checks it recomputes whatever it can; {@code src/docs/opening-proof.md}.
+ * What the platform says of the opening of one package (开标记录).
+ * Whoever checks it recomputes whatever it can; {@code src/docs/opening-proof.md}.
  *
  * @param deadline     ISO 8601, as it stood at last; so are the other times
  * @param roomOpenedAt when releasing began
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * @param entries      of the bundle, but for the manifest itself; put in by {@link OpeningBundle#write}
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"format", "project", "round", "packageNo", "deadline", "roomOpenedAt", "openedAt", "platformKey", "authorities", "bids", "entries"})
+@JsonPropertyOrder({"format", "project", "round", "packageNo", "deadline", "roomOpenedAt", "openedAt", "platformKey", "authorities",
+    "bids", "entries"})
 public record OpeningManifest(String format, String project, int round, int packageNo, String deadline, String roomOpenedAt,
                               String openedAt, String platformKey, List<NamedAuthority> authorities, List<Bid> bids, List<Entry> entries) {
 
@@ -50,7 +52,8 @@ public record OpeningManifest(String format, String project, int round, int pack
     }
 
     OpeningManifest with(List<Entry> listed) {
-        return new OpeningManifest(FORMAT, project, round, packageNo, deadline, roomOpenedAt, openedAt, platformKey, authorities, bids, listed);
+        return new OpeningManifest(FORMAT, project, round, packageNo, deadline, roomOpenedAt, openedAt, platformKey, authorities, bids,
+                listed);
     }
 
     byte[] json() {

@@ -43,7 +43,8 @@ final class OpeningVerifier {
         OpeningManifest opening = bundle.manifest();
         String key = known.platformKey() != null ? known.platformKey() : opening.platformKey();
         findings.add(Check.PLATFORM_KEY, key.equals(opening.platformKey()), opening.platformKey());
-        findings.add(Check.AUTHORITIES, authorities(opening.authorities()), opening.authorities().stream().map(NamedAuthority::name).toList());
+        findings.add(Check.AUTHORITIES, authorities(opening.authorities()),
+                opening.authorities().stream().map(NamedAuthority::name).toList());
         findings.add(Check.TIMES, Times.inOrder(opening.deadline(), opening.roomOpenedAt())
                 && Times.inOrder(opening.roomOpenedAt(), opening.openedAt()), opening.deadline() + " – " + opening.openedAt());
         var receipts = new ArrayList<Receipt>();
@@ -67,7 +68,8 @@ final class OpeningVerifier {
         } catch (BadEnvelope otherKey) {
             return false;
         }
-        return all.size() == Shares.AUTHORITIES && codes.size() == all.size() && keys.size() == all.stream().mapToInt(one -> one.holders().size()).sum();
+        int holders = all.stream().mapToInt(one -> one.holders().size()).sum();
+        return all.size() == Shares.AUTHORITIES && codes.size() == all.size() && keys.size() == holders;
     }
 
     /** @param receipts of all bids; null where it could not be read */

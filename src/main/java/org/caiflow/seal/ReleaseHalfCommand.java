@@ -1,5 +1,6 @@
 package org.caiflow.seal;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.seal.Arguments.Usage;
@@ -55,7 +56,7 @@ final class ReleaseHalfCommand implements SealCommand.Command {
                 throw new BadEnvelope("these are no locks");
             }
             return Locks.read(Suite.coded(json.path("suite").asText()), json.path("locks").binaryValue());
-        } catch (IllegalArgumentException | NullPointerException | com.fasterxml.jackson.core.JacksonException noLocks) {
+        } catch (IllegalArgumentException | NullPointerException | JacksonException noLocks) {
             throw new BadEnvelope("these are no locks", noLocks);
         }
     }

@@ -2,6 +2,7 @@ package org.caiflow.seal;
 
 import org.caiflow.seal.Finding.Check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ final class Released {
 
     /** @param deadline as it stood on the receipt. @return whether nothing speaks against it */
     boolean check(String deadline) {
-        boolean sealed = findings.add(Check.LOCKS, lockedForTheAuthorities(), locks.shares().all().stream().map(Shares.Share::creditCode).toList());
+        boolean sealed = findings.add(Check.LOCKS, lockedForTheAuthorities(),
+                locks.shares().all().stream().map(Shares.Share::creditCode).toList());
         boolean ours = line.half() == null || findings.add(Check.HALF, locks.matches(half), line.half().at());
         boolean matching = line.shares().isEmpty()
                 || findings.add(Check.SHARES, allMatch(), line.shares().stream().map(OpeningManifest.Share::creditCode).toList());
@@ -49,7 +51,8 @@ final class Released {
             codes.add(authority.creditCode());
         }
         return locks.shares().all().stream().allMatch(share -> codes.remove(share.creditCode())
-                && share.holders().stream().allMatch(holder -> isHolder(share.creditCode(), Bytes.hex(holder.fingerprint())))) && codes.isEmpty();
+                && share.holders().stream().allMatch(holder -> isHolder(share.creditCode(), Bytes.hex(holder.fingerprint()))))
+                && codes.isEmpty();
     }
 
     private boolean isHolder(String creditCode, String fingerprint) {
@@ -89,7 +92,7 @@ final class Released {
     }
 
     private List<String> times() {
-        var times = new java.util.ArrayList<>(line.shares().stream().map(OpeningManifest.Share::at).toList());
+        var times = new ArrayList<>(line.shares().stream().map(OpeningManifest.Share::at).toList());
         if (line.half() != null) {
             times.add(line.half().at());
         }

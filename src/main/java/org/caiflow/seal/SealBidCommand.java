@@ -33,7 +33,8 @@ final class SealBidCommand implements SealCommand.Command {
         new BidChecks(tender, words).check(form, suite, files, key);
         new Passphrases(terminal, words).unlock(key);
 
-        terminal.say(words.text("seal.for", tender.project(), tender.projectName(), tender.round(), tender.packageNo(), tender.packageName()));
+        terminal.say(words.text("seal.for", tender.project(), tender.projectName(), tender.round(), tender.packageNo(),
+                tender.packageName()));
         terminal.say(words.text("seal.of", tender.supplier(), tender.version(), tender.deadline()));
         Path backup = Path.of(out + ".form.json");
         Sealer.Result sealed = seal(tender, Suite.coded(suite), form, files, out, backup);

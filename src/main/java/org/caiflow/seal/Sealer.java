@@ -53,7 +53,8 @@ public final class Sealer {
         byte[] key = head.locks().key(context, halves.one(), halves.two());
         for (int i = 0; i < files.size(); i++) {
             // a file that is written to meanwhile would make an envelope that nobody can open
-            try (InputStream in = new VerifiedStream(files.get(i).open(), new BlockHash(suite), listed.get(i).size(), listed.get(i).hash())) {
+            BidForm.File due = listed.get(i);
+            try (InputStream in = new VerifiedStream(files.get(i).open(), new BlockHash(suite), due.size(), due.hash())) {
                 part(payload, head, key, i, in);
             }
         }

@@ -380,6 +380,26 @@ class OpeningBundleTests {
         assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class).hasMessageContaining("no bound: bids/1/payload");
     }
 
+    @Test
+    void aManifestThatSwellsIsNotReadToItsEnd() throws IOException {
+        Path file = openings.write(folder);
+        var entries = Zips.entries(file);
+        entries.put("manifest.json", new byte[17 << 20]);
+        Zips.write(file, entries, 9);
+
+        assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class).hasMessageContaining("too large: manifest.json");
+    }
+
+    @Test
+    void aDirectoryThatIsTooLongIsNotLoaded() throws IOException {
+        Path file = openings.write(folder);
+        byte[] zip = Files.readAllBytes(file);
+        ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(zip.length - 10, -1);
+        Files.write(file, zip);
+
+        assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class).hasMessageContaining("No ZIP").hasNoCause();
+    }
+
     private static int directoryEntry(byte[] zip, String name) {
         String text = new String(zip, StandardCharsets.ISO_8859_1);
         int at = text.lastIndexOf(name) - 46;
