@@ -49,8 +49,11 @@ final class BundleZip implements Closeable {
             byte[] end = new byte[END];
             file.seek(file.length() - END);
             file.readFully(end);
+            // a comment would let the ZIP be read from another end than this
+            boolean comment = end[END - 1] != 0 || end[END - 2] != 0;
             long directory = Integer.toUnsignedLong(Integer.reverseBytes(ByteBuffer.wrap(end).getInt(DIRECTORY_LENGTH)));
-            if (!Arrays.equals(end, 0, END_SIGNATURE.length, END_SIGNATURE, 0, END_SIGNATURE.length) || directory > LARGEST_DIRECTORY) {
+            if (!Arrays.equals(end, 0, END_SIGNATURE.length, END_SIGNATURE, 0, END_SIGNATURE.length) || comment
+                    || directory > LARGEST_DIRECTORY) {
                 throw new BadBundle("bundle.no-zip");
             }
         }

@@ -84,7 +84,8 @@ final class Released {
 
     private boolean sealedTo(OpeningManifest.Share given) {
         return locks.shares().all().stream().filter(share -> share.creditCode().equals(given.creditCode()))
-                .anyMatch(share -> share.holders().stream().anyMatch(holder -> Bytes.hex(holder.fingerprint()).equals(given.fingerprint())));
+                .anyMatch(share -> share.holders().stream().anyMatch(holder -> Bytes.hex(holder.fingerprint())
+                        .equals(given.fingerprint())));
     }
 
     private boolean timely(String deadline) {

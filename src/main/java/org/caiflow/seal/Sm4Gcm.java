@@ -44,7 +44,8 @@ final class Sm4Gcm implements Gcm {
         }
     }
 
-    private int work(boolean sealing, byte[] nonce, byte[] data, int length, byte[] associated, byte[] out) throws InvalidCipherTextException {
+    private int work(boolean sealing, byte[] nonce, byte[] data, int length, byte[] associated, byte[] out)
+            throws InvalidCipherTextException {
         cipher.init(sealing, new AEADParameters(key, 8 * TAG, nonce, associated));
         int done = cipher.processBytes(data, 0, length, out, 0);
         return done + cipher.doFinal(out, done);

@@ -38,7 +38,8 @@ public final class OpeningBench {
     private static final int BUFFER = 1 << 16;
     private static final double ASKED = 0.5;
     private static final long MOST_MEMORY = 256;
-    private static final Pattern SPEED = Pattern.compile("^(?:AES-256-GCM|sha256)\\s+([\\d.]+)k", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    private static final Pattern SPEED = Pattern.compile("^(?:AES-256-GCM|sha256)\\s+([\\d.]+)k",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
@@ -77,7 +78,8 @@ public final class OpeningBench {
             rates[1][i] = decrypt(message);
             rates[2][i] = open(envelope, LARGE);
             rates[3][i] = openssl("sha256");
-            System.out.printf("round %d: openssl aes-256-gcm %.0f, decryption %.0f, opening %.0f, openssl sha256 %.0f MB/s%n", i + 1, rates[0][i],
+            System.out.printf("round %d: openssl aes-256-gcm %.0f, decryption %.0f, opening %.0f, openssl sha256 %.0f MB/s%n", i + 1,
+                    rates[0][i],
                     rates[1][i], rates[2][i], rates[3][i]);
         }
         return told(median(rates[0]), median(rates[1]), median(rates[2]), median(rates[3]), idle);
@@ -88,7 +90,8 @@ public final class OpeningBench {
         long more = (status(PEAK) - idle) >> 10;
         System.out.printf("decryption / openssl aes-256-gcm: %.2f (asked >= %.1f)%n", decryption / aes, ASKED);
         System.out.printf("opening, each file hashed / openssl aes-256-gcm: %.2f (asked >= %.1f)%n", opening / aes, ASKED);
-        System.out.printf("opening, each file hashed / openssl aes-256-gcm and sha256 one after the other (%.0f MB/s): %.2f%n", both, opening / both);
+        System.out.printf("opening, each file hashed / openssl aes-256-gcm and sha256 one after the other (%.0f MB/s): %.2f%n", both,
+                opening / both);
         System.out.printf("memory: %d MB before the first opening, peak %d MB more (asked <= %d)%n", idle >> 10, more, MOST_MEMORY);
         return opening / aes >= ASKED && more <= MOST_MEMORY;
     }
@@ -131,7 +134,8 @@ public final class OpeningBench {
 
     /** @return MB per second, the file's bytes being made included */
     private double seal(Suite suite, long size, Path envelope) throws IOException {
-        var authorities = IntStream.range(0, 3).mapToObj(i -> new Authority("AUTHORITY-" + i, List.of(holders.get(i).publicKeys()))).toList();
+        var authorities = IntStream.range(0, 3).mapToObj(i -> new Authority("AUTHORITY-" + i, List.of(holders.get(i).publicKeys())))
+                .toList();
         var form = new BidForm(null, null, "1.00", 1, true, true, "-", "-", null, null);
         long start = System.nanoTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(envelope), BUFFER)) {

@@ -67,7 +67,8 @@ class OpeningBundleFuzzTests {
                 changed.put(name, bytes);
                 OpeningManifest manifest = OpeningManifest.read(entries.get("manifest.json"));
                 changed.put("manifest.json", manifest.with(manifest.entries().stream()
-                        .map(entry -> entry.name().equals(name) ? new OpeningManifest.Entry(name, entry.size(), hash(bytes)) : entry).toList()).json());
+                        .map(entry -> entry.name().equals(name) ? new OpeningManifest.Entry(name, entry.size(), hash(bytes)) : entry)
+                        .toList()).json());
                 Zips.write(file, changed);
                 boolean holds = holds(file);
                 // a space for another in JSON, a field that nobody asks for: the receipt still says the same
@@ -80,14 +81,16 @@ class OpeningBundleFuzzTests {
     void survivesAnythingAsManifest() throws IOException {
         Map<String, byte[]> entries = Zips.entries(file);
         String manifest = new String(entries.get("manifest.json"), StandardCharsets.UTF_8);
-        String[] bits = {"null", "-1", "\"\"", "[]", "{}", "1e999", "true", "[null]", "\"2026-13-01\"", "99999999999999999999", "[".repeat(2000)};
+        String[] bits = {"null", "-1", "\"\"", "[]", "{}", "1e999", "true", "[null]", "\"2026-13-01\"", "99999999999999999999",
+                "[".repeat(2000)};
         within(() -> {
             for (int i = 0; i < 2_000; i++) {
                 var text = new StringBuilder(manifest);
                 int from = random.nextInt(text.length());
                 int value = Math.max(text.indexOf(": ", from), 0) + 2;
                 int end = Math.max(value, text.indexOf("\n", value));
-                text.replace(value, random.nextBoolean() ? end : Math.min(value + random.nextInt(9), text.length()), bits[random.nextInt(bits.length)]);
+                text.replace(value, random.nextBoolean() ? end : Math.min(value + random.nextInt(9), text.length()),
+                        bits[random.nextInt(bits.length)]);
                 entries.put("manifest.json", text.toString().getBytes(StandardCharsets.UTF_8));
                 Zips.write(file, entries);
                 holds(file);

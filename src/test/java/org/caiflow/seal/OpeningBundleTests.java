@@ -183,8 +183,8 @@ class OpeningBundleTests {
     @Test
     void aShareByAStranger() throws IOException {
         var one = openings.share(first, 0, 0);
-        first.line = released(first.line, first.line.half(), List.of(
-                new OpeningManifest.Share(one.creditCode(), "stranger", "ab".repeat(32), one.value(), one.at()), openings.share(first, 1, 0)));
+        var strangers = new OpeningManifest.Share(one.creditCode(), "stranger", "ab".repeat(32), one.value(), one.at());
+        first.line = released(first.line, first.line.half(), List.of(strangers, openings.share(first, 1, 0)));
 
         assertThat(broken()).containsExactly("1 HOLDERS");
     }
@@ -245,8 +245,9 @@ class OpeningBundleTests {
     @Test
     void aReleaseBeforeTheDeadline() throws IOException {
         var share = first.line.shares().get(1);
-        first.line = released(first.line, first.line.half(), List.of(first.line.shares().get(0), new OpeningManifest.Share(share.creditCode(),
-                share.holder(), share.fingerprint(), share.value(), "2026-03-20T00:59:59.999Z")));
+        var early = new OpeningManifest.Share(share.creditCode(), share.holder(), share.fingerprint(), share.value(),
+                "2026-03-20T00:59:59.999Z");
+        first.line = released(first.line, first.line.half(), List.of(first.line.shares().get(0), early));
 
         assertThat(broken()).containsExactly("1 RELEASE_TIME");
     }
@@ -286,8 +287,8 @@ class OpeningBundleTests {
     void anotherVersion() throws IOException {
         Receipt was = second.receipt;
         second.receipt = new Receipt(was.format(), was.no(), was.project(), was.round(), was.packageNo(), was.packageName(), was.supplier(),
-                was.creditCode(), 2, was.suite(), was.envelopeHash(), was.formHash(), was.size(), was.receivedAt(), was.deadline(), null, null)
-                .signedWith(Openings.SEED);
+                was.creditCode(), 2, was.suite(), was.envelopeHash(), was.formHash(), was.size(), was.receivedAt(), was.deadline(), null,
+                null).signedWith(Openings.SEED);
 
         assertThat(broken()).containsExactly("2 CONTEXT");
     }
@@ -330,6 +331,58 @@ class OpeningBundleTests {
     }
 
     @Test
+    void anotherBidderInTheList() throws IOException {
+        first.line = new OpeningManifest.Bid(first.line.no(), second.line.supplier(), first.line.creditCode(), Outcome.OPENED,
+                first.line.price(), first.line.half(), first.line.shares());
+
+        assertThat(broken()).containsExactly("1 LISTED");
+    }
+
+    @Test
+    void aReceiptForAnotherForm() throws IOException {
+        Receipt was = first.receipt;
+        first.receipt = new Receipt(was.format(), was.no(), was.project(), was.round(), was.packageNo(), was.packageName(), was.supplier(),
+                was.creditCode(), was.version(), was.suite(), was.envelopeHash(), second.receipt.formHash(), was.size(), was.receivedAt(),
+                was.deadline(), null, null).signedWith(Openings.SEED);
+
+        assertThat(broken()).containsExactly("1 FORM_HASH");
+    }
+
+    @Test
+    void whatIsNoReceipt() throws IOException {
+        Receipt was = first.receipt;
+        first.receipt = new Receipt("caiflow-receipt@9", was.no(), was.project(), was.round(), was.packageNo(), was.packageName(),
+                was.supplier(), was.creditCode(), was.version(), was.suite(), was.envelopeHash(), was.formHash(), was.size(),
+                was.receivedAt(), was.deadline(), null, null).signedWith(Openings.SEED);
+
+        assertThat(broken()).containsExactly("1 RECEIPT");
+    }
+
+    @Test
+    void aRoomOpenedBeforeTheDeadline() throws IOException {
+        openings.roomOpenedAt = "2026-03-20T00:59:59.000Z";
+
+        assertThat(broken()).containsExactly("0 TIMES");
+    }
+
+    @Test
+    void oneKeyForTwoAuthorities() throws IOException {
+        openings.holders.set(1, openings.holders.get(0));
+
+        assertThat(broken()).contains("0 AUTHORITIES", "1 LOCKS");
+    }
+
+    @Test
+    void aZipWithAComment() throws IOException {
+        Path file = openings.write(folder);
+        byte[] zip = Files.readAllBytes(file);
+        zip[zip.length - 2] = 1;
+        Files.write(file, zip);
+
+        assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class).hasMessageContaining("No ZIP");
+    }
+
+    @Test
     void aZipCutAnywhere() throws IOException {
         byte[] whole = Files.readAllBytes(openings.write(folder));
         Path cut = folder.resolve("cut.zip");
@@ -348,7 +401,8 @@ class OpeningBundleTests {
         size.putInt(at + 24, size.getInt(at + 24) - 16);
         Files.write(file, zip);
 
-        assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class).hasMessageContaining("another length than listed: bids/1/payload");
+        assertThatThrownBy(() -> OpeningBundle.open(file)).isInstanceOf(BadBundle.class)
+                .hasMessageContaining("another length than listed: bids/1/payload");
     }
 
     @Test

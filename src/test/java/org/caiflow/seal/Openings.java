@@ -116,7 +116,8 @@ final class Openings {
         BidContext context = bid.label.label().context();
         return new Receipt(Receipt.FORMAT, "R-" + no, context.project(), context.round(), context.packageNo(), "二包", "投标人 " + no,
                 context.creditCode(), context.version(), suite.code(), Bytes.hex(bid.label.hash(blocks.digest())),
-                Bytes.hex(bid.label.label().formHash()), bid.head.length + bid.payload.length, receivedAt, DEADLINE, null, null).signedWith(seed);
+                Bytes.hex(bid.label.label().formHash()), bid.head.length + bid.payload.length, receivedAt, DEADLINE, null, null)
+                .signedWith(seed);
     }
 
     OpeningManifest.Half half(Bid bid) throws IOException {
@@ -125,7 +126,8 @@ final class Openings {
 
     OpeningManifest.Share share(Bid bid, int authority, int holder) throws IOException {
         SecretKeys keys = holders.get(authority).get(holder);
-        return new OpeningManifest.Share(SealedBids.CODES.get(authority), name(authority, holder), Bytes.hex(keys.publicKeys().fingerprint()),
+        String fingerprint = Bytes.hex(keys.publicKeys().fingerprint());
+        return new OpeningManifest.Share(SealedBids.CODES.get(authority), name(authority, holder), fingerprint,
                 Bytes.hex(bid.label.locks().shares().open(keys)), "2026-03-20T01:10:0" + authority + ".000Z");
     }
 

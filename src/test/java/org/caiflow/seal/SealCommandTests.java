@@ -43,9 +43,11 @@ class SealCommandTests {
     static void aKey(@TempDir Path common) throws IOException {
         var tests = new SealCommandTests();
         tests.folder = common;
-        assertThat(tests.run("keygen", "--organisation", "杭州甲公司", "--credit-code", CODE, "--holder", "王工", "--out", tests.path("my.key"))).isZero();
+        assertThat(tests.run("keygen", "--organisation", "杭州甲公司", "--credit-code", CODE, "--holder", "王工", "--out",
+                tests.path("my.key"))).isZero();
         said = tests.out;
-        keyFiles = Map.of("my.key", Files.readAllBytes(common.resolve("my.key")), "my.key.pub.json", Files.readAllBytes(common.resolve("my.key.pub.json")));
+        keyFiles = Map.of("my.key", Files.readAllBytes(common.resolve("my.key")), "my.key.pub.json",
+                Files.readAllBytes(common.resolve("my.key.pub.json")));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(common.resolve("my.key")))).isEqualTo("rw-------");
     }
 
@@ -116,12 +118,14 @@ class SealCommandTests {
     @Test
     void tellsEveryGroundAtOnce() throws IOException {
         String[] bad = {"seal", "--tender", path("tender.json"), "--key", path("my.key"), "--price", "2000000.01", "--delivery-days", "0",
-            "--contact", " ", "--mobile", "1", "--suite", "gm-9", "--out", path("no.envelope"), path("gone.pdf"), path("gone.pdf"), "--english"};
+            "--contact", " ", "--mobile", "1", "--suite", "gm-9", "--out", path("no.envelope"), path("gone.pdf"), path("gone.pdf"),
+            "--english"};
 
         assertThat(run(bad)).isOne();
 
         assertThat(err.lines()).hasSize(8).allMatch(line -> line.startsWith("✗ ")).anyMatch(line -> line.contains("ceiling of 2000000.00"))
-                .anyMatch(line -> line.contains("1 to 3650")).anyMatch(line -> line.contains("contact")).anyMatch(line -> line.contains("deposit of 20000.00"))
+                .anyMatch(line -> line.contains("1 to 3650")).anyMatch(line -> line.contains("contact"))
+                .anyMatch(line -> line.contains("deposit of 20000.00"))
                 .anyMatch(line -> line.contains("gm-9")).anyMatch(line -> line.contains("Two files of one name"));
         assertThat(folder.resolve("no.envelope")).doesNotExist();
     }
@@ -173,7 +177,8 @@ class SealCommandTests {
         assertThat(run(seal("--out", path("a.envelope"), path("投标文件.pdf")))).isOne();
 
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("my.key", "my.key.pub.json", "tender.json",
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("my.key", "my.key.pub.json",
+                    "tender.json",
                     "投标文件.pdf", "a.envelope.form.json");
         }
         assertThat(folder.resolve("a.envelope.form.json")).hasContent("mine");
@@ -220,7 +225,8 @@ class SealCommandTests {
     void findsItsBidByToken() throws IOException {
         assertThat(run("token", "--key", path("my.key"), "--project", "P-1", "--round", "1", "--package", "2")).isZero();
 
-        assertThat(out.strip()).isEqualTo(KeyFile.read(Files.readAllBytes(folder.resolve("my.key"))).unlock(PASSPHRASE.toCharArray()).token("P-1", 1, 2));
+        assertThat(out.strip()).isEqualTo(KeyFile.read(Files.readAllBytes(folder.resolve("my.key"))).unlock(PASSPHRASE.toCharArray())
+                .token("P-1", 1, 2));
     }
 
     @Test
@@ -237,11 +243,13 @@ class SealCommandTests {
 
     @Test
     void tellsAWrongPassphraseFromAWrongCall() throws IOException {
-        assertThat(runTyping(List.of("not this one"), "token", "--key", path("my.key"), "--project", "P", "--round", "1", "--package", "1")).isOne();
+        assertThat(runTyping(List.of("not this one"), "token", "--key", path("my.key"), "--project", "P", "--round", "1", "--package",
+                "1")).isOne();
         assertThat(err).contains("口令不能打开");
         assertThat(runTyping(List.of(), "token", "--key", path("my.key"), "--project", "P", "--round", "1", "--package", "1")).isOne();
         assertThat(err).contains("CAIFLOW_PASSPHRASE");
-        for (String[] wrong : new String[][] {{}, {"open"}, {"token"}, {"inspect"}, {"inspect", "a", "b"}, {"token", "--key"}, {"keygen", "--colour", "red"},
+        for (String[] wrong : new String[][] {{}, {"open"}, {"token"}, {"inspect"}, {"inspect", "a", "b"}, {"token", "--key"},
+            {"keygen", "--colour", "red"},
             {"token", "--key", path("my.key"), "--project", "P", "--round", "0", "--package", "1"}}) {
             assertThat(run(wrong)).isEqualTo(2);
         }
@@ -272,14 +280,16 @@ class SealCommandTests {
     private SealParameters parameters(String deposit, NamedKey supplier) {
         var authorities = new ArrayList<NamedAuthority>();
         for (int i = 0; i < 3; i++) {
-            authorities.add(new NamedAuthority(SealedBids.CODES.get(i), "单位 " + i, List.of(NamedKey.of("holder " + i, bids.holders.get(i).publicKeys()))));
+            NamedKey holder = NamedKey.of("holder " + i, bids.holders.get(i).publicKeys());
+            authorities.add(new NamedAuthority(SealedBids.CODES.get(i), "单位 " + i, List.of(holder)));
         }
         return new SealParameters(SealParameters.FORMAT, "330100-2026-0001", "实验设备", 1, 2, "二包", "杭州甲公司", CODE, 1, "2000000.00", deposit,
                 "2026-03-20T01:00:00.000Z", List.of("intl-1", "gm-1"), supplier, authorities);
     }
 
     private String[] seal(String... more) {
-        return Stream.concat(Stream.of("seal", "--tender", path("tender.json"), "--key", path("my.key"), "--price", "1798196", "--delivery-days", "30",
+        return Stream.concat(Stream.of("seal", "--tender", path("tender.json"), "--key", path("my.key"), "--price", "1798196",
+                "--delivery-days", "30",
                 "--small", "--contact", "王工", "--mobile", "13800000000", "--deposit-amount", "20000", "--deposit-voucher", "V-1",
                 "--deposit-account", "6222"), Stream.of(more)).toArray(String[]::new);
     }
@@ -308,8 +318,8 @@ class SealCommandTests {
     private int speaking(Run run, Map<String, String> environment) {
         var spoken = new ByteArrayOutputStream();
         var complained = new ByteArrayOutputStream();
-        int code = run.on(new Terminal(new PrintStream(spoken, true, StandardCharsets.UTF_8), new PrintStream(complained, true, StandardCharsets.UTF_8),
-                environment, prompt -> typed.isEmpty() ? null : typed.remove(0).toCharArray()));
+        int code = run.on(new Terminal(new PrintStream(spoken, true, StandardCharsets.UTF_8),
+                new PrintStream(complained, true, StandardCharsets.UTF_8), environment, prompt -> typed.isEmpty() ? null : typed.remove(0).toCharArray()));
         out = spoken.toString(StandardCharsets.UTF_8);
         err = complained.toString(StandardCharsets.UTF_8);
         return code;

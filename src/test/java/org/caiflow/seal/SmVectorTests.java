@@ -36,7 +36,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SM2, SM3 and SM4 agree with the published vectors; where the standard's examples use a curve of their own, the library's engine is asked. */
+/** SM2, SM3 and SM4 agree with the published vectors; for the curve of the standard's examples the library's engine is asked. */
 class SmVectorTests {
 
     private static final JsonNode VECTORS = read("vectors.json");
@@ -109,7 +109,8 @@ class SmVectorTests {
         } else if (ours) {
             assertThatThrownBy(() -> ours(vector, false, sealed)).isInstanceOf(BrokenSeal.class);
         } else {
-            assertThatThrownBy(() -> library(vector, false, sealed)).isInstanceOfAny(InvalidCipherTextException.class, IllegalArgumentException.class);
+            assertThatThrownBy(() -> library(vector, false, sealed)).isInstanceOfAny(InvalidCipherTextException.class,
+                    IllegalArgumentException.class);
         }
     }
 
@@ -123,7 +124,8 @@ class SmVectorTests {
     /** For nonces of a length that is not used here. */
     private static byte[] library(JsonNode vector, boolean sealing, byte[] data) throws InvalidCipherTextException {
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
-        cipher.init(sealing, new AEADParameters(new KeyParameter(hex(vector.path("key"))), 8 * Gcm.TAG, hex(vector.path("iv")), hex(vector.path("aad"))));
+        cipher.init(sealing, new AEADParameters(new KeyParameter(hex(vector.path("key"))), 8 * Gcm.TAG, hex(vector.path("iv")),
+                hex(vector.path("aad"))));
         byte[] out = new byte[cipher.getOutputSize(data.length)];
         cipher.doFinal(out, cipher.processBytes(data, 0, data.length, out, 0));
         return out;
@@ -149,7 +151,8 @@ class SmVectorTests {
             flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
             assertThatThrownBy(() -> opened(flipped, key)).isInstanceOf(BrokenSeal.class);
         }
-        assertThatThrownBy(() -> ChunkedEncryption.opening(Bulk.AES_256_GCM, new ByteArrayInputStream(sealed), key, key)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> ChunkedEncryption.opening(Bulk.AES_256_GCM, new ByteArrayInputStream(sealed), key, key))
+                .isInstanceOf(BrokenSeal.class);
     }
 
     private static byte[] opened(byte[] sealed, byte[] key) throws IOException {
@@ -159,7 +162,8 @@ class SmVectorTests {
     private static ECDomainParameters domain() {
         JsonNode given = VECTORS.path("sm2_encrypt_gmt0003_4_example_fp256").path("curve");
         var curve = new ECCurve.Fp(number(given, "p"), number(given, "a"), number(given, "b"), number(given, "n"), number(given, "h"));
-        return new ECDomainParameters(curve, curve.createPoint(number(given, "gx"), number(given, "gy")), number(given, "n"), number(given, "h"));
+        return new ECDomainParameters(curve, curve.createPoint(number(given, "gx"), number(given, "gy")), number(given, "n"),
+                number(given, "h"));
     }
 
     private static ECPrivateKeyParameters privateKey(JsonNode example) {

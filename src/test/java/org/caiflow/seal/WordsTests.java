@@ -47,7 +47,8 @@ class WordsTests {
 
     @Test
     void showsNoLineFeedFromAFile() {
-        assertThat(new Words(true).text("file.bad", "a\n✓ all is well\u001b[2K\u202e")).isEqualTo("The file is not right: a?✓ all is well?[2K?");
+        assertThat(new Words(true).text("file.bad", "a\n✓ all is well\u001b[2K\u202e"))
+                .isEqualTo("The file is not right: a?✓ all is well?[2K?");
     }
 
     private static TreeSet<String> values(String text) {
