@@ -3,6 +3,7 @@ package org.caiflow.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class OpeningBundleFuzzTests {
 
     private static final OpeningVerifier.Known KEY_KNOWN = new OpeningVerifier.Known(Openings.KEY, List.of(), null);
     private static final Duration BOUND = Duration.ofMinutes(3);
+    private static final com.sun.management.ThreadMXBean THREADS = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long MOST_ALLOCATED = 64 << 20;
 
     @TempDir
     private Path folder;
@@ -103,10 +106,12 @@ class OpeningBundleFuzzTests {
         holds(file);
     }
 
-    /** Anything but a report would fail the test. */
+    /** Anything but a report would fail the test; so would taking much memory, even if it were given back. */
     private static boolean holds(Path file) throws IOException {
         var findings = new Findings(finding -> { });
+        long before = THREADS.getCurrentThreadAllocatedBytes();
         new OpeningVerifier(KEY_KNOWN, findings).verify(file, null);
+        assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(MOST_ALLOCATED);
         assertThat(findings.all()).isNotEmpty().allSatisfy(finding -> assertThat(finding.detail().apply(new Words(false))).isNotNull());
         return findings.allHold();
     }
