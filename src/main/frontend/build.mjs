@@ -16,7 +16,8 @@ const stamp = path.join(root, 'target/frontend.stamp');
 // icons that templates name by a value instead of a literal
 const DYNAMIC_ICONS = ['circle-check', 'clock', 'alert-triangle', 'alert-octagon', 'snowflake', 'minus', 'circle-dot', 'circle-x',
   'inbox', 'folders', 'briefcase', 'star', 'world', 'calculator', 'scale', 'calendar', 'clock-play', 'users', 'alert-hexagon',
-  'mail', 'file-text', 'speakerphone', 'player-play', 'rubber-stamp', 'checks', 'lock', 'line-dashed', 'arrow-right'];
+  'mail', 'file-text', 'speakerphone', 'player-play', 'rubber-stamp', 'checks', 'lock', 'line-dashed', 'arrow-right',
+  'key', 'mail-fast', 'mail-opened', 'file-check', 'player-pause'];
 
 async function filesUnder(dir, wanted = () => true) {
   if (!existsSync(dir)) return [];
@@ -58,7 +59,8 @@ async function bundle() {
   await build({
     absWorkingDir: here,
     entryPoints: ['src/app.js', 'src/app.css', 'src/form.js', 'src/form.css', 'src/model.js', 'src/model.css',
-      'src/supplier.js', 'src/supplier.css', 'src/scoring.js', 'src/scoring.css'],
+      'src/supplier.js', 'src/supplier.css', 'src/keys.js', 'src/keys.css', 'src/opening.js', 'src/opening.css',
+      'src/scoring.js', 'src/scoring.css'],
     outdir: assets, bundle: true, minify: true, format: 'iife', target: ['es2020'], legalComments: 'linked', charset: 'utf8',
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl' },
     plugins: [wordsOfFormJs], logLevel: 'warning',

@@ -12,13 +12,14 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const SOON = DAY;
 
+const since = new WeakMap();
+
 function tick(place) {
-  const left = Number(place.dataset.until) - Number(place.dataset.now) - performance.now();
+  const left = Number(place.dataset.until) - Number(place.dataset.now) - (performance.now() - (since.get(place) ?? 0));
   place.querySelector('[data-left]').textContent = inWords(left);
   place.classList.toggle('cf-light-GREEN', left > SOON);
   place.classList.toggle('cf-light-YELLOW', left <= SOON && left >= 0);
   place.classList.toggle('cf-light-NONE', left < 0);
-  return left >= 0;
 }
 
 function inWords(left) {
@@ -28,5 +29,16 @@ function inWords(left) {
   return say('minutes', Math.floor(left / MINUTE), Math.floor(left % MINUTE / SECOND));
 }
 
-let places = [...document.querySelectorAll('[data-until]')].filter(tick);
-setInterval(() => { places = places.filter(tick); }, SECOND);
+const all = () => document.querySelectorAll('[data-until]').forEach(tick);
+
+/** The platform's clock as it was told just now, for every place in the box. */
+export function clockIs(now, box) {
+  box.querySelectorAll('[data-until]').forEach((place) => {
+    place.dataset.now = now;
+    since.set(place, performance.now());
+    tick(place);
+  });
+}
+
+all();
+setInterval(all, SECOND);

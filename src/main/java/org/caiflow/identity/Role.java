@@ -32,4 +32,12 @@ public enum Role {
     public Party party() {
         return party;
     }
+
+    /** Whether it seals or opens bids, and so may hold a key for its organisation. */
+    public boolean holdsKey() {
+        return switch (this) {
+            case SUPPLIER_AGENT, AGENCY_MANAGER, AGENCY_REVIEWER, PURCHASER_HANDLER, PURCHASER_APPROVER, SUPERVISOR -> true;
+            case PURCHASER_FINANCE, EXPERT, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
 }

@@ -2,7 +2,6 @@ package org.caiflow.identity.internal;
 
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Membership;
-import org.caiflow.identity.Role;
 import org.caiflow.identity.SealKey;
 import org.caiflow.identity.SealKeys;
 import org.caiflow.kernel.Ground;
@@ -15,7 +14,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 @Service
@@ -23,8 +21,6 @@ import java.util.TreeMap;
 class SealKeysOnRows implements SealKeys {
 
     /** Duties that seal bids or open them. */
-    private static final Set<Role> HOLDERS = Set.of(Role.SUPPLIER_AGENT, Role.AGENCY_MANAGER, Role.AGENCY_REVIEWER, Role.PURCHASER_HANDLER,
-            Role.PURCHASER_APPROVER, Role.SUPERVISOR);
     private static final int MOST_HOLDERS = 20;
 
     private final SealKeyMapper keys;
@@ -91,7 +87,7 @@ class SealKeysOnRows implements SealKeys {
     @Override
     public List<Membership> places(Actor actor) {
         var places = new TreeMap<Long, Membership>();
-        actor.memberships().stream().filter(membership -> HOLDERS.contains(membership.role()))
+        actor.memberships().stream().filter(membership -> membership.role().holdsKey())
                 .forEach(membership -> places.putIfAbsent(membership.organisationId(), membership));
         return List.copyOf(places.values());
     }

@@ -81,6 +81,11 @@ public final class Frame {
         return actor.memberships().stream().map(Membership::organisation).distinct().collect(Collectors.joining(" · "));
     }
 
+    /** Whether the person may hold a key that seals or opens bids. */
+    public boolean isKeyHolder() {
+        return actor.memberships().stream().anyMatch(membership -> membership.role().holdsKey());
+    }
+
     /** Whether the desk is the one on which the page stands. */
     public boolean isHere(Desk desk) {
         return place.path().equals(desk.address())
