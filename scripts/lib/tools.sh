@@ -33,3 +33,15 @@ need_chromium() {
     fi
   fi
 }
+
+# The offline jar: package seal, BouncyCastle and Jackson. Needs no front-end.
+build_seal() {
+  local jar=$1/target/caiflow-seal.jar
+  if [ -f "$jar" ] && [ -z "$(find "$1/pom.xml" "$1/src/main/java/org/caiflow/seal" "$1/src/main/resources/seal" -newer "$jar" -type f -print -quit)" ]; then
+    return
+  fi
+  need_maven
+  echo "building the offline client …" >&2
+  # another name, so that a platform that runs keeps its jar
+  (cd "$1" && mvn -q -B -DskipTests -Dspring-boot.repackage.skip -Djar.name=caiflow-classes package >&2)
+}

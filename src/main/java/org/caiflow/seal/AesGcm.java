@@ -24,7 +24,8 @@ final class AesGcm implements Gcm {
     @Override
     public byte[] seal(byte[] nonce, byte[] data, int length, byte[] associated) {
         try {
-            return work(Cipher.ENCRYPT_MODE, nonce, data, length, associated);
+            begin(Cipher.ENCRYPT_MODE, nonce, associated);
+            return cipher.doFinal(data, 0, length);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -32,8 +33,16 @@ final class AesGcm implements Gcm {
 
     @Override
     public byte[] open(byte[] nonce, byte[] sealed, int length, byte[] associated) throws BrokenSeal {
+        byte[] plain = new byte[Math.max(length - TAG, 0)];
+        open(nonce, sealed, length, associated, plain);
+        return plain;
+    }
+
+    @Override
+    public int open(byte[] nonce, byte[] sealed, int length, byte[] associated, byte[] plain) throws BrokenSeal {
         try {
-            return work(Cipher.DECRYPT_MODE, nonce, sealed, length, associated);
+            begin(Cipher.DECRYPT_MODE, nonce, associated);
+            return cipher.doFinal(sealed, 0, length, plain, 0);
         } catch (AEADBadTagException changed) {
             throw new BrokenSeal("another key, or changed bytes", changed);
         } catch (GeneralSecurityException e) {
@@ -41,9 +50,8 @@ final class AesGcm implements Gcm {
         }
     }
 
-    private byte[] work(int mode, byte[] nonce, byte[] data, int length, byte[] associated) throws GeneralSecurityException {
+    private void begin(int mode, byte[] nonce, byte[] associated) throws GeneralSecurityException {
         cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
         cipher.updateAAD(associated);
-        return cipher.doFinal(data, 0, length);
     }
 }

@@ -3,6 +3,8 @@ package org.caiflow.seal;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
@@ -57,6 +59,15 @@ final class Bytes {
         var all = new ByteArrayOutputStream();
         parts.forEach(all::writeBytes);
         return all.toByteArray();
+    }
+
+    /** The JDK's, which uses the processor's instructions. */
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String hex(byte[] bytes) {

@@ -20,9 +20,10 @@ final class ChunkCipher {
         return cipher.seal(nextNonce(), chunk, length, NO_DATA);
     }
 
-    byte[] open(byte[] sealed, int length) throws BrokenSeal {
+    /** @return bytes of plaintext */
+    int open(byte[] sealed, int length, byte[] plain) throws BrokenSeal {
         try {
-            return cipher.open(nextNonce(), sealed, length, NO_DATA);
+            return cipher.open(nextNonce(), sealed, length, NO_DATA, plain);
         } catch (BrokenSeal changed) {
             throw new BrokenSeal("chunk " + (number - 1) + " was changed", changed);
         }

@@ -9,7 +9,8 @@ final class ChunkReader extends InputStream {
     private final InputStream in;
     private final ChunkCipher cipher;
     private final byte[] sealed = new byte[ChunkedEncryption.CHUNK + ChunkCipher.TAG];
-    private byte[] plain = new byte[0];
+    private final byte[] plain = new byte[ChunkedEncryption.CHUNK];
+    private int filled;
     private int given;
     private boolean last;
     private BrokenSeal fault;
@@ -30,13 +31,13 @@ final class ChunkReader extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (given == plain.length) {
+        while (given == filled) {
             if (last) {
                 return -1;
             }
             openNext();
         }
-        int part = Math.min(length, plain.length - given);
+        int part = Math.min(length, filled - given);
         System.arraycopy(plain, given, bytes, from, part);
         given += part;
         return part;
@@ -51,7 +52,7 @@ final class ChunkReader extends InputStream {
             if (length < ChunkCipher.TAG) {
                 throw new BrokenSeal("the message is cut");
             }
-            plain = cipher.open(sealed, length);
+            filled = cipher.open(sealed, length, plain);
             given = 0;
             last = length < sealed.length;
         } catch (BrokenSeal broken) {

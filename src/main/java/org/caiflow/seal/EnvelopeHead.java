@@ -11,6 +11,7 @@ public record EnvelopeHead(Suite suite, Label label, Locks locks) {
     private static final byte[] MAGIC = "CAIFBID1".getBytes(StandardCharsets.US_ASCII);
     private static final int PRELUDE = MAGIC.length + Short.BYTES + 2 * Integer.BYTES;
     private static final int LARGEST = 65_536;
+    static final int LONGEST = PRELUDE + 2 * LARGEST;
     private static final byte[] HASHED = Bytes.name("caiflow.org/bid-envelope@v1 envelope");
 
     public byte[] bytes() {

@@ -10,4 +10,7 @@ interface Gcm {
 
     /** @throws BrokenSeal when a bit differs */
     byte[] open(byte[] nonce, byte[] sealed, int length, byte[] associated) throws BrokenSeal;
+
+    /** Into an array that is there. @return bytes of plaintext. @throws BrokenSeal when a bit differs */
+    int open(byte[] nonce, byte[] sealed, int length, byte[] associated, byte[] plain) throws BrokenSeal;
 }

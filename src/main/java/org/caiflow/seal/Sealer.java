@@ -1,5 +1,6 @@
 package org.caiflow.seal;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,7 +41,8 @@ public final class Sealer {
     public Result seal(BidContext context, BidForm form, List<Source> files, OutputStream envelope) throws IOException {
         byte[] formBytes = complete(form, files).bytes();
         var sizes = new ArrayList<Long>();
-        BidForm.read(formBytes, files.size()).files().forEach(file -> sizes.add(file.size()));
+        List<BidForm.File> listed = BidForm.read(formBytes, files.size()).files();
+        listed.forEach(file -> sizes.add(file.size()));
         sizes.add((long) formBytes.length);
 
         var halves = Locks.Halves.random(random);
@@ -50,11 +52,13 @@ public final class Sealer {
         var payload = new HashingStream(envelope, new BlockHash(suite));
         byte[] key = head.locks().key(context, halves.one(), halves.two());
         for (int i = 0; i < files.size(); i++) {
-            try (InputStream in = files.get(i).open()) {
+            // a file that is written to meanwhile would make an envelope that nobody can open
+            BidForm.File due = listed.get(i);
+            try (InputStream in = new VerifiedStream(files.get(i).open(), new BlockHash(suite), due.size(), due.hash())) {
                 part(payload, head, key, i, in);
             }
         }
-        part(payload, head, key, files.size(), new java.io.ByteArrayInputStream(formBytes));
+        part(payload, head, key, files.size(), new ByteArrayInputStream(formBytes));
         return new Result(head, formBytes, head.hash(payload.hash.digest()));
     }
 

@@ -20,7 +20,9 @@ final class Sm4Gcm implements Gcm {
     @Override
     public byte[] seal(byte[] nonce, byte[] data, int length, byte[] associated) {
         try {
-            return work(true, nonce, data, length, associated);
+            byte[] sealed = new byte[length + TAG];
+            work(true, nonce, data, length, associated, sealed);
+            return sealed;
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException(e);
         }
@@ -28,18 +30,24 @@ final class Sm4Gcm implements Gcm {
 
     @Override
     public byte[] open(byte[] nonce, byte[] sealed, int length, byte[] associated) throws BrokenSeal {
+        byte[] plain = new byte[Math.max(length - TAG, 0)];
+        open(nonce, sealed, length, associated, plain);
+        return plain;
+    }
+
+    @Override
+    public int open(byte[] nonce, byte[] sealed, int length, byte[] associated, byte[] plain) throws BrokenSeal {
         try {
-            return work(false, nonce, sealed, length, associated);
+            return work(false, nonce, sealed, length, associated, plain);
         } catch (InvalidCipherTextException changed) {
             throw new BrokenSeal("another key, or changed bytes", changed);
         }
     }
 
-    private byte[] work(boolean sealing, byte[] nonce, byte[] data, int length, byte[] associated) throws InvalidCipherTextException {
+    private int work(boolean sealing, byte[] nonce, byte[] data, int length, byte[] associated, byte[] out)
+            throws InvalidCipherTextException {
         cipher.init(sealing, new AEADParameters(key, 8 * TAG, nonce, associated));
-        byte[] out = new byte[cipher.getOutputSize(length)];
         int done = cipher.processBytes(data, 0, length, out, 0);
-        cipher.doFinal(out, done);
-        return out;
+        return done + cipher.doFinal(out, done);
     }
 }

@@ -1,7 +1,6 @@
 package org.caiflow.seal;
 
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
@@ -15,7 +14,7 @@ import java.util.stream.Stream;
 public enum Suite {
 
     /** HPKE with X25519, SHA-256, AES-256-GCM. */
-    INTL_1(1, "intl-1", SHA256Digest::new, Bulk.AES_256_GCM, 80) {
+    INTL_1(1, "intl-1", JdkSha256::new, Bulk.AES_256_GCM, 80) {
         @Override
         byte[] sealTo(PublicKeys keys, byte[] info, byte[] data, SecureRandom random) {
             return HpkeSeal.seal(keys.x25519(), info, data);

@@ -15,6 +15,13 @@ final class Machine {
     }
 
     static void print(JdbcTemplate rows) {
+        print();
+        System.out.println("database  " + rows.queryForObject("SELECT VERSION()", String.class) + ", buffer pool "
+                + (rows.queryForObject("SELECT @@innodb_buffer_pool_size", Long.class) >> 20) + " MB, flush at commit "
+                + rows.queryForObject("SELECT @@innodb_flush_log_at_trx_commit", Integer.class));
+    }
+
+    static void print() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.println();
         System.out.println("cpu       " + processor());
@@ -24,9 +31,6 @@ final class Machine {
                 + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         System.out.println("java      " + System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version") + " "
                 + ManagementFactory.getRuntimeMXBean().getInputArguments());
-        System.out.println("database  " + rows.queryForObject("SELECT VERSION()", String.class) + ", buffer pool "
-                + (rows.queryForObject("SELECT @@innodb_buffer_pool_size", Long.class) >> 20) + " MB, flush at commit "
-                + rows.queryForObject("SELECT @@innodb_flush_log_at_trx_commit", Integer.class));
     }
 
     private static String processor() {

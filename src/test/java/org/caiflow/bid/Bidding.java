@@ -5,6 +5,7 @@ import org.caiflow.bid.Bids.Sealing;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.SealKey;
 import org.caiflow.identity.SealKeys;
+import org.caiflow.identity.Townspeople;
 import org.caiflow.seal.Authority;
 import org.caiflow.seal.BidContext;
 import org.caiflow.seal.BidForm;
@@ -31,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** What people do on their own machines with their keys: seal, hand in, release. */
 public class Bidding {
@@ -60,10 +60,13 @@ public class Bidding {
         registered = platform.getBean(SealKeys.class);
     }
 
-    public synchronized Actor supervisor(Supplier<Actor> made) {
+    /** Keys for those who open a tender of the region {@code cn}. @return someone of its supervision */
+    public synchronized Actor equip(Townspeople town, Actor... openers) {
         if (supervisor == null) {
-            supervisor = made.get();
+            supervisor = town.supervisor();
         }
+        keyOf(supervisor);
+        List.of(openers).forEach(this::keyOf);
         return supervisor;
     }
 

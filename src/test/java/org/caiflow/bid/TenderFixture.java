@@ -12,7 +12,6 @@ import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.Townspeople;
 import org.caiflow.kernel.Money;
-import org.caiflow.kernel.Refused;
 import org.caiflow.seal.BidForm;
 import org.caiflow.seal.Receipt;
 import org.caiflow.tender.PackageState;
@@ -57,8 +56,7 @@ public class TenderFixture {
         handler = town.person(Role.PURCHASER_HANDLER);
         manager = town.person(Role.AGENCY_MANAGER);
         bidding = Bidding.at(platform);
-        supervisor = bidding.supervisor(() -> town.person(Role.SUPERVISOR, supervision()));
-        List.of(handler, manager, supervisor).forEach(bidding::keyOf);
+        supervisor = bidding.equip(town, handler, manager);
         var register = bean(Cases.class).open(handler, "城市大脑视频设备采购", "cn", BudgetLevel.CITY,
                 handler.as(Role.PURCHASER_HANDLER).organisationId());
         caseId = register.id();
@@ -132,14 +130,6 @@ public class TenderFixture {
 
     public <T> T bean(Class<T> type) {
         return platform.getBean(type);
-    }
-
-    private long supervision() {
-        try {
-            return bean(Organisations.class).supervisorOf("cn").id();
-        } catch (Refused none) {
-            return town.organisation(Party.SUPERVISION);
-        }
     }
 
     private long tender(int round) {

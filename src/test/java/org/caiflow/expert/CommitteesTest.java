@@ -170,7 +170,7 @@ class CommitteesTest {
         city.start("ExpertDraw");
         var request = city.drawRequest();
         request.put("purchaserRepresentative", Long.toString(city.approver.personId()));
-        request.put("representativeLetter", List.of(city.tender.file()));
+        request.put("representativeLetter", List.of(city.tender.paper()));
 
         city.doTask(city.tender.manager, request);
         city.called(pool).forEach(expert -> city.doTask(expert, ACCEPT));

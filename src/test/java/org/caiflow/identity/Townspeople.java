@@ -1,6 +1,7 @@
 package org.caiflow.identity;
 
 import org.caiflow.identity.Organisations.NewOrganisation;
+import org.caiflow.kernel.Refused;
 import org.springframework.boot.test.context.TestComponent;
 
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,6 +48,17 @@ public class Townspeople {
     /** A new person who holds the role in a new organisation. */
     public Actor person(Role role) {
         return person(role, organisation(role.party()));
+    }
+
+    /** A new person of the department that supervises {@code cn}, which is made when there is none. */
+    public Actor supervisor() {
+        long office;
+        try {
+            office = organisations.supervisorOf("cn").id();
+        } catch (Refused none) {
+            office = organisation(Party.SUPERVISION);
+        }
+        return person(Role.SUPERVISOR, office);
     }
 
     /** A new person without any role. */

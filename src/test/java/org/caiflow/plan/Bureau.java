@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.springframework.context.ApplicationContext;
 
+import org.caiflow.bid.Bidding;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisations;
@@ -41,6 +42,7 @@ public class Bureau {
         approver = town.person(Role.PURCHASER_APPROVER, purchaser);
         manager = town.person(Role.AGENCY_MANAGER);
         reviewer = town.person(Role.AGENCY_REVIEWER, manager.as(Role.AGENCY_MANAGER).organisationId());
+        Bidding.at(platform).equip(town, handler, manager);
         bean(Plans.class).addBudgetLine(budgetLine, purchaser, 2026, "信息化设备购置", Money.yuan("5000000"));
     }
 
@@ -91,6 +93,14 @@ public class Bureau {
         form.put("packages", packages);
         form.put("decision", "submit");
         return form;
+    }
+
+    /** In the room after the deadline: agency and purchaser hand in their shares. */
+    public void openRoom(long tenderId) {
+        var bidding = Bidding.at(platform);
+        bidding.handInShares(manager, tenderId);
+        bidding.handInShares(handler, tenderId);
+        bean(ClockWalk.class).drain();
     }
 
     /** Does the only task that the person has in the case, and lets the engine go on. */

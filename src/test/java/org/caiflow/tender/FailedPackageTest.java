@@ -70,6 +70,7 @@ class FailedPackageTest {
         bureau.complete(bureau.reviewer, caseId, Map.of("decision", "yes"));
         bureau.complete(bureau.handler, caseId, Map.of("decision", "yes"));
         bureau.until(tenders.current(caseId).orElseThrow().deadline().plus(Duration.ofMinutes(1)));
+        bureau.openRoom(tenders.current(caseId).orElseThrow().id());
         bureau.complete(bureau.manager, caseId, Map.of("present", "代理机构项目负责人、采购人代表"));
     }
 

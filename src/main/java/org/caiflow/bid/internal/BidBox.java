@@ -31,6 +31,7 @@ import java.time.Instant;
 class BidBox {
 
     private final BoxMapper boxes;
+    private final OpeningMapper openings;
     private final BidChecks checks;
     private final PayloadStore payloads;
     private final Receipts receipts;
@@ -39,8 +40,10 @@ class BidBox {
     private final Around around;
     private final SecureRandom random = new SecureRandom();
 
-    BidBox(BoxMapper boxes, BidChecks checks, PayloadStore payloads, Receipts receipts, AuthorityKeys authorities, Decoys decoys, Around around) {
+    BidBox(BoxMapper boxes, OpeningMapper openings, BidChecks checks, PayloadStore payloads, Receipts receipts, AuthorityKeys authorities,
+           Decoys decoys, Around around) {
         this.boxes = boxes;
+        this.openings = openings;
         this.checks = checks;
         this.payloads = payloads;
         this.receipts = receipts;
@@ -142,8 +145,9 @@ class BidBox {
         }
     }
 
+    /** Not once the room is open, however early the instant: its shares are being counted. */
     private boolean inTime(Tenders.Tender tender, Instant at) {
-        return around.deadlines().inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE, at);
+        return around.deadlines().inTime(tender.caseId(), tender.deadlinePackage(), Round.DEADLINE, at) && openings.ofTender(tender.id()) == null;
     }
 
     public Round round(Tenders.Tender tender, long packageId) {

@@ -23,6 +23,7 @@ class Decoys {
     private static final double DOUBLINGS = 5;
     private static final int MOST_AT_ONCE = 2;
     private static final int MOST_AT_FIRST = 3;
+    private static final int FATES = 8;
 
     private final BoxMapper boxes;
     private final PayloadStore payloads;
@@ -48,18 +49,36 @@ class Decoys {
     private void put(long tenderId, long packageId, Suite suite, int count) {
         List<Authority> authorities = keys.sealedTo(tenderId);
         for (int i = 0; i < count; i++) {
-            var nobody = SecretKeys.generate(random);
-            var row = new BoxRow();
-            row.tenderId = tenderId;
-            row.packageId = packageId;
-            row.slot = randomSlot();
-            row.suite = suite.code();
-            row.version = 1;
-            row.state = BoxRow.State.SUBMITTED;
+            live(row(tenderId, packageId, suite, authorities));
+        }
+    }
+
+    private BoxRow row(long tenderId, long packageId, Suite suite, List<Authority> authorities) {
+        var nobody = SecretKeys.generate(random);
+        var row = new BoxRow();
+        row.tenderId = tenderId;
+        row.packageId = packageId;
+        row.slot = randomSlot();
+        row.suite = suite.code();
+        row.version = 1;
+        row.state = BoxRow.State.SUBMITTED;
+        row.payload = payloads.random((long) (SMALLEST * Math.pow(2, random.nextDouble() * DOUBLINGS)));
+        row.locks = DecoyLocks.random(suite, nobody.publicKeys(), authorities, random);
+        row.slip = Slip.close(suite, SlipContent.DECOY.bytes(), authorities, random).bytes();
+        row.own = Letter.seal(suite, nobody.publicKeys(), SlipContent.DECOY.bytes(), random);
+        return row;
+    }
+
+    /** As bids are, some are withdrawn and some replaced. */
+    private void live(BoxRow row) {
+        boxes.insert(row);
+        int fate = random.nextInt(FATES);
+        if (fate == 0) {
+            boxes.end(row.id, 0, BoxRow.State.WITHDRAWN);
+        } else if (fate == 1) {
+            boxes.end(row.id, 0, BoxRow.State.REPLACED);
+            row.version++;
             row.payload = payloads.random((long) (SMALLEST * Math.pow(2, random.nextDouble() * DOUBLINGS)));
-            row.locks = DecoyLocks.random(suite, nobody.publicKeys(), authorities, random);
-            row.slip = Slip.close(suite, SlipContent.DECOY.bytes(), authorities, random).bytes();
-            row.own = Letter.seal(suite, nobody.publicKeys(), SlipContent.DECOY.bytes(), random);
             boxes.insert(row);
         }
     }
