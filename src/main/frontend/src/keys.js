@@ -57,6 +57,8 @@ async function mark() {
     said.className = here ? 'cf-chip cf-chip-done' : 'cf-chip cf-chip-ahead';
     line.querySelector('[data-forget]').hidden = !here;
   });
+  // one's own key is registered but not here: loading it is the next act
+  desk.querySelectorAll('[data-load]').forEach((box) => { box.open = box.dataset.load !== '' && !held.has(box.dataset.load); });
 }
 
 // --- making one -----------------------------------------------------------------------------------------------------

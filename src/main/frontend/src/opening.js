@@ -17,17 +17,17 @@ const NEAR = 600000;
 const say = words({
   zh: {
     phase: '开标状态：{0}。', hands: '已有 {0} 方交出解密份额。', opened: '已开启 {0} 份投标文件。', released: '{0} 家投标人已解密。', stale: '连不上服务器，显示的可能不是最新情况，正在重试…',
-    early: '有 {0} 份投标文件是在您的密钥登记之前加密的，您的密钥打不开。请改由本单位更早的密钥持有人交出，或由另外两方交出', needKey: '请先载入密钥 {0}（{1}）：有 {2} 份投标文件是用它加密的',
+    early: '有 {0} 个信封是在您的密钥登记之前加密的，您的密钥打不开。请改由本单位更早的密钥持有人交出，或由另外两方交出', needKey: '请先载入密钥 {0}（{1}）：有 {2} 个信封是用它加密的',
     broken: '第 {0} 号信封里您这一份打不开：可能已损坏。请告诉平台管理员；另外两方交出也可以开标', working: '正在用您的密钥打开份额 {0} / {1}', sending: '正在交出…', handed: '已交出，谢谢。',
-    empty: '没有需要打开的投标文件，正在登记…', noKeys: '本浏览器没有贵单位的密钥，请先载入密钥文件', noBid: '用本浏览器的密钥没有找到本包的投标文件。若当时用的是别的密钥，请载入那个密钥文件',
+    empty: '没有需要打开的信封，正在登记…', noKeys: '本浏览器没有贵单位的密钥，请先载入密钥文件', noBid: '用本浏览器的密钥没有找到本包的投标文件。若当时用的是别的密钥，请载入那个密钥文件',
     withdrawn: '本包的投标文件已撤回，不需要解密', waiting: '已找到第 {0} 版投标文件（回执 {1}），请按按钮解密', done: '已解密，等待开标', opening: '正在解密…', wrong: '这个密钥打不开您的投标文件，请用递交时的密钥',
     checking: '正在查询…', failed: '没有查到：{0}', late: '解密时限已过', noForm: '请选择备份文件（.form.json）', badForm: '这不是备份文件，请选择递交时保存的 .form.json', missing: '缺少文件“{0}”，请把投标文件全部选上',
     storing: '正在上传 {0} / {1}：{2}', backupDone: '备份已核对一致，投标文件已开启。',
   },
   en: {
     phase: 'The opening: {0}.', hands: '{0} authorities have handed in.', opened: '{0} bids are open.', released: '{0} bidders have released their bids.', stale: 'The server cannot be reached; this may be out of date. Trying again…',
-    early: '{0} bids were sealed before your key was registered, so it cannot open them. Someone of your organisation with an earlier key, or the other two authorities, have to hand in',
-    needKey: 'First load the key {0} ({1}): {2} bids were sealed to it', broken: 'Your share in envelope {0} does not open; it may be damaged. Tell the platform; the other two authorities can open as well',
+    early: '{0} envelopes were sealed before your key was registered, so it cannot open them. Someone of your organisation with an earlier key, or the other two authorities, have to hand in',
+    needKey: 'First load the key {0} ({1}): {2} envelopes were sealed to it', broken: 'Your share in envelope {0} does not open; it may be damaged. Tell the platform; the other two authorities can open as well',
     working: 'Opening shares with your key {0} / {1}', sending: 'Handing in…', handed: 'Handed in, thank you.', empty: 'There is nothing to open; recording…', noKeys: 'No key of your organisation is in this browser. Load the key file first',
     noBid: 'No bid for this package was found with the keys of this browser. If you used another key, load its file', withdrawn: 'The bid for this package was withdrawn; there is nothing to open',
     waiting: 'Version {0} of your bid was found (receipt {1}). Press the button to release it', done: 'Released; waiting for the opening', opening: 'Releasing…', wrong: 'This key does not open your bid. Use the key it was handed in with',

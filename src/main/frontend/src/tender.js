@@ -277,11 +277,18 @@ const formOf = (typed) => ({
   deposit: typed.deposit ? { ...typed.deposit, amount: yuan(fen(typed.deposit.amount)), voucherNo: typed.deposit.voucherNo.trim(), account: typed.deposit.account.trim() } : null,
 });
 
+/** Each ground at its field too. */
 function markFields(form, faults) {
+  form.querySelectorAll('.invalid-feedback').forEach((old) => old.remove());
   form.querySelectorAll('[data-field]').forEach((input) => {
     const here = faults.filter(({ field }) => field === input.dataset.field);
     input.classList.toggle('is-invalid', here.length > 0);
-    input.toggleAttribute('aria-invalid', here.length > 0);
+    if (!here.length) return input.removeAttribute('aria-invalid');
+    input.setAttribute('aria-invalid', 'true');
+    const said = document.createElement('div');
+    said.className = 'invalid-feedback';
+    said.textContent = here.map(({ key, args }) => say(key, ...args)).join(' ');
+    return input.after(said);
   });
 }
 

@@ -75,18 +75,20 @@ export function startLoading(loaded) {
 async function load(form) {
   const file = form.querySelector('input[type="file"]').files[0];
   const passphrase = form.querySelector('input[type="password"]').value;
-  if (!file) throw new Error(say('noFile'));
-  if (!passphrase) throw new Error(say('noPassphrase'));
+  if (!file) throw refusal(say('noFile'));
+  if (!passphrase) throw refusal(say('noPassphrase'));
   const live = await openKeyFile(await file.text(), passphrase);
   const registered = await ask('GET', '/api/v1/keys');
   const organisation = Number(form.dataset.loadKey) || null;
   if (!registered.some((key) => key.fingerprint === live.fingerprint && (!organisation || key.organisationId === organisation))) {
-    throw new Error(say('foreign', live.organisation));
+    throw refusal(say('foreign', live.organisation));
   }
-  await keyring.put(live).catch((fault) => {
-    throw new Error(say('noPlace'), { cause: fault });
+  await keyring.put(live).catch(() => {
+    throw refusal(say('noPlace'));
   });
 }
+
+const refusal = (message) => Object.assign(new Error(message), { grounds: [{ message }] });
 
 function inWords(fault) {
   if (fault instanceof WrongPassphrase) return say('wrong');

@@ -70,13 +70,18 @@ class BidChecks {
                 .list();
     }
 
-    /** Every authority must be able to open its share with a key in use, and the bidder its half with one of its own. */
+    /**
+     * Every authority must be able to open its share with a key in use, and the bidder its half with one of its own. The shares lie at the same
+     * places as those of the slip and of decoys.
+     */
     private List<Ground> recipients(Round round, long supplier, EnvelopeHead head, String fingerprint) {
         var grounds = new Grounds().unless(keys.inUse(supplier).stream().anyMatch(key -> key.fingerprint().equals(fingerprint)),
                 Ground.of("bid.key-unknown"));
+        int place = 0;
         for (var authority : tenders.authorities(round.tender().id())) {
+            int x = ++place;
             var inUse = keys.inUse(authority.id()).stream().map(SealKey::fingerprint).toList();
-            boolean sealed = head.locks().shares().all().stream().filter(share -> share.creditCode().equals(authority.creditCode()))
+            boolean sealed = head.locks().shares().all().stream().filter(share -> share.x() == x && share.creditCode().equals(authority.creditCode()))
                     .flatMap(share -> share.holders().stream()).map(Shares.Sealed::fingerprint)
                     .anyMatch(holder -> inUse.contains(HexFormat.of().formatHex(holder)));
             grounds.unless(sealed, Ground.of("bid.other-authorities", authority.name()));
