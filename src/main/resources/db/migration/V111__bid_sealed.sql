@@ -58,7 +58,8 @@ ALTER TABLE bid
     ADD COLUMN contact VARCHAR(200) NULL,
     ADD COLUMN mobile VARCHAR(64) NULL,
     ADD COLUMN faults TEXT NULL,
-    ADD COLUMN fault VARCHAR(40) NULL;
+    ADD COLUMN fault VARCHAR(40) NULL,
+    ADD COLUMN backup_form MEDIUMBLOB NULL;
 UPDATE bid SET state = 'OPENED' WHERE opened_at IS NOT NULL;
 UPDATE bid SET state = 'SEALED' WHERE opened_at IS NULL AND live = 1;
 

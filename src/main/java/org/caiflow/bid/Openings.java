@@ -4,6 +4,7 @@ import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -65,6 +66,14 @@ public interface Openings {
 
     boolean isOpened(long tenderId);
 
+    /**
+     * Everything by which the opening of the package can be checked without the platform ({@code src/docs/opening-proof.md}), as a ZIP. It holds the bids: refused
+     * to all but those who may read them, and before everything is opened.
+     *
+     * @return writes it as often as it is asked to; the stream is left open
+     */
+    Proof proof(Actor actor, long packageId);
+
     /** The latest round of a case, for its parties and its bidders. Before the room is open only its time, to any supplier. */
     Board board(Actor actor, String caseNo);
 
@@ -96,6 +105,12 @@ public interface Openings {
 
     /** @param byBidder true: 视为撤销; false: 视为撤回 (电子招标投标办法第三十一条) */
     record Cause(long bidId, boolean byBidder) {
+    }
+
+    /** A bundle that is made while it is sent. */
+    interface Proof {
+
+        void writeTo(OutputStream out);
     }
 
     enum Phase { BEFORE, RELEASING, PAUSED, OPENING, OPENED, RECORDED }

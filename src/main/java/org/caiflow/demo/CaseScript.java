@@ -32,10 +32,11 @@ public record CaseScript(String id, String title, String source, LocalDateTime s
     /**
      * @param price  yuan
      * @param points points by criterion number, the same from every expert
+     * @param sealing how the bid is sealed: {@code browser}, {@code offline} or {@code gm-1}; null for the player's own way
      * @param fails  qualification or conformity when the committee must refuse it; null otherwise
      */
     public record Bidder(String supplier, String price, int deliveryDays, boolean smallOrMicro, Map<String, BigDecimal> points,
-                         String fails) {
+                         String fails, String sealing) {
     }
 
     /** @param ranking letters of suppliers, best first; @param totals points by letter */

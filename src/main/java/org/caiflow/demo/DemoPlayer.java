@@ -22,18 +22,33 @@ public final class DemoPlayer {
         var client = new Client(args[0], password);
         try {
             JsonNode people = client.get(null, "/api/v1/demo/people");
-            var keys = new DemoKeys(client, Path.of(args[2]).resolve("keys"), password);
-            var player = new Player(client, keys, Cities.first(people, "ADMINISTRATOR"), Cities.all(people, "EXPERT"), Cities.usual(),
+            Path folder = Path.of(args[2]);
+            var bidding = new SealedBidding(client, new DemoKeys(client, folder.resolve("keys"), password),
+                    new OutsideSealing(args[0], password, folder.resolve("bids").toAbsolutePath()));
+            var player = new Player(client, bidding, Cities.first(people, "ADMINISTRATOR"), Cities.all(people, "EXPERT"), Cities.usual(),
                     System.out::println);
             String no = player.play(List.of(script)).get(script.id());
             Path zip = Path.of(args[2]).resolve(no + ".zip");
             Files.createDirectories(zip.getParent());
             Files.write(zip, client.download(script.cast().handler(), "/api/v1/projects/" + no + "/file.zip"));
             System.out.println("electronic file: " + zip + " (" + Files.size(zip) / 1024 + " KB)");
+            for (JsonNode box : client.get(script.cast().handler(), "/api/v1/projects/" + no).path("packages")) {
+                proof(client, script, folder.resolve(no + "-opening-" + box.path("no").asText() + ".zip"), box.path("id").asLong());
+            }
             System.exit(new Outcome(client).check(script, no) ? 0 : 1);
         } catch (Client.RefusedByPlatform | Client.PlatformGone | IllegalStateException stopped) {
             System.err.println("stopped: " + stopped.getMessage());
             System.exit(3);
+        }
+    }
+
+    /** The bundle by which the opening of a package can be checked; a package that was given up has none. */
+    private static void proof(Client client, CaseScript script, Path file, long packageId) throws IOException {
+        try {
+            Files.write(file, client.download(script.cast().handler(), "/api/v1/packages/" + packageId + "/opening.zip"));
+            System.out.println("proof of the opening: " + file);
+        } catch (Client.RefusedByPlatform notOpened) {
+            System.out.println("no proof of the opening of package " + packageId + ": " + notOpened.getMessage());
         }
     }
 }

@@ -41,9 +41,9 @@ final class Player {
     private final Map<String, Set<String>> audiences = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
 
-    Player(Client client, DemoKeys keys, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
+    Player(Client client, SealedBidding bidding, String administrator, List<String> experts, Map<String, JsonNode> usual, Consumer<String> say) {
         this.client = client;
-        this.bidding = new SealedBidding(client, keys);
+        this.bidding = bidding;
         this.administrator = administrator;
         this.experts = experts;
         this.filler = new FormFiller(usual, client);
@@ -295,8 +295,9 @@ final class Player {
         BigDecimal asked = new BigDecimal(tender.path("deposit").asText());
         var deposit = asked.signum() == 0 ? null : new BidForm.Deposit(asked.toPlainString(), "TRANSFER",
                 "YHHD" + tender.path("id").asText() + packageId + bidder.supplier(), "6222020200012345678");
-        bidding.handIn(login, packageId, new BidForm(null, null, bidder.price(), bidder.deliveryDays(), bidder.smallOrMicro(), true, "投标联系人",
-                "13800000000", deposit, null), "投标文件.txt", FormFiller.text(login, "投标文件 " + box.path("name").asText(), script.title()));
+        var form = new BidForm(null, null, bidder.price(), bidder.deliveryDays(), bidder.smallOrMicro(), true, "投标联系人", "13800000000", deposit, null);
+        bidding.handIn(login, tender.path("id").asLong(), packageId, form,
+                FormFiller.text(login, "投标文件 " + box.path("name").asText(), script.title()), bidder.sealing());
         say.accept(no + " " + now() + " a bid was handed in [" + box.path("name").asText() + "]");
         pass(90);
         return true;

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,11 +32,14 @@ final class SealedBidding {
 
     private final Client client;
     private final DemoKeys keys;
+    private final OutsideSealing outside;
     private final SecureRandom random = new SecureRandom();
 
-    SealedBidding(Client client, DemoKeys keys) {
+    /** @param outside null where every bid is sealed by the player itself */
+    SealedBidding(Client client, DemoKeys keys, OutsideSealing outside) {
         this.client = client;
         this.keys = keys;
+        this.outside = outside;
     }
 
     /** Keys of those who will have to open: without them no tender document can be written. */
@@ -56,28 +60,43 @@ final class SealedBidding {
         return "/api/v1/packages/" + packageId;
     }
 
-    void handIn(String login, long packageId, BidForm form, String fileName, byte[] file) {
-        SecretKeys own = keys.of(login);
+    /** @param how of the case file; null for the player's own way */
+    void handIn(String login, long tenderId, long packageId, BidForm form, byte[] file, String how) {
+        String suite = "gm-1".equals(how) ? Suite.GM_1.code() : Suite.INTL_1.code();
+        Path keyFile = keys.file(login);
+        if (outside != null && "browser".equals(how)) {
+            outside.inBrowser(login, tenderId, packageId, keyFile, form, outside.file(login, file), suite);
+            return;
+        }
         String token = token(login, packageId);
         JsonNode sealing = client.post(login, path(packageId) + "/sealing", Map.of("token", token));
-        var suites = new ArrayList<String>();
-        sealing.path("suites").forEach(suite -> suites.add(suite.asText()));
-        Suite suite = Suite.coded(suites.get(suites.size() - 1));
-        byte[] envelope = sealed(suite, own, sealing, form, fileName, file);
-        byte[] head = head(envelope).bytes();
-        byte[] payload = Arrays.copyOfRange(envelope, head.length, envelope.length);
-        String upload = client.post(login, "/api/v1/uploads", Map.of("suite", suite.code(), "size", payload.length)).path("id").asText();
-        client.put(login, "/api/v1/uploads/" + upload + "?offset=0", payload);
-        client.post(login, path(packageId) + "/bids", Map.of("token", token, "head", Base64.getEncoder().encodeToString(head), "upload", upload,
-                "fingerprint", HexFormat.of().formatHex(own.publicKeys().fingerprint())));
+        byte[] envelope = outside != null && how != null
+                ? outside.offline(login, sealing.toString(), keyFile, form, outside.file(login, file), suite)
+                : sealed(Suite.coded(offered(sealing, suite)), keys.of(login), sealing, form, file);
+        upload(login, packageId, token, envelope);
     }
 
-    private byte[] sealed(Suite suite, SecretKeys own, JsonNode sealing, BidForm form, String fileName, byte[] file) {
+    /** A tender that takes one cipher only decides it. */
+    private static String offered(JsonNode sealing, String wanted) {
+        return sealing.path("suites").toString().contains(wanted) ? wanted : sealing.path("suites").path(0).asText();
+    }
+
+    private void upload(String login, long packageId, String token, byte[] envelope) {
+        EnvelopeHead head = head(envelope);
+        byte[] bytes = head.bytes();
+        byte[] payload = Arrays.copyOfRange(envelope, bytes.length, envelope.length);
+        String upload = client.post(login, "/api/v1/uploads", Map.of("suite", head.suite().code(), "size", payload.length)).path("id").asText();
+        client.put(login, "/api/v1/uploads/" + upload + "?offset=0", payload);
+        client.post(login, path(packageId) + "/bids", Map.of("token", token, "head", Base64.getEncoder().encodeToString(bytes), "upload", upload,
+                "fingerprint", HexFormat.of().formatHex(keys.of(login).publicKeys().fingerprint())));
+    }
+
+    private byte[] sealed(Suite suite, SecretKeys own, JsonNode sealing, BidForm form, byte[] file) {
         var context = new BidContext(sealing.path("project").asText(), sealing.path("round").asInt(), sealing.path("packageNo").asInt(),
                 sealing.path("creditCode").asText(), sealing.path("version").asInt());
         var out = new ByteArrayOutputStream();
         try {
-            new Sealer(suite, own.publicKeys(), authorities(sealing), random).seal(context, form, List.of(source(fileName, file)), out);
+            new Sealer(suite, own.publicKeys(), authorities(sealing), random).seal(context, form, List.of(source("投标文件.txt", file)), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,6 +23,9 @@ public interface SealKeys {
     /** Keys in use, by holder. */
     List<SealKey> inUse(long organisationId);
 
+    /** Keys in use and out of use. */
+    List<SealKey> ever(long organisationId);
+
     /** Keys of the organisations for which the person may hold one, retired ones too, newest first. */
     List<SealKey> visibleTo(Actor actor);
 

@@ -49,6 +49,19 @@ public interface Cases {
 
     boolean maySee(Actor actor, long caseId);
 
+    /** Whether the actor may see the case from the side of its purchaser, its agency or supervision: what bidders and experts may not read. */
+    default boolean isStaff(Actor actor, Case project) {
+        return maySee(actor, project.id()) && hasStaffSide(actor, project);
+    }
+
+    /** The same of a case that the actor is known to see. */
+    default boolean hasStaffSide(Actor actor, Case project) {
+        return actor.memberships().stream().anyMatch(membership ->
+                membership.organisationId() == project.purchaser()
+                        || Long.valueOf(membership.organisationId()).equals(project.agency())
+                        || membership.role().party() == Party.SUPERVISION);
+    }
+
     /** @throws org.caiflow.kernel.Refused (unknown) when the actor may not see it: existence is not told */
     Case require(Actor actor, String no);
 

@@ -72,6 +72,7 @@ class DeadlineRaceTest {
 
     /** The deadline lies up to a second ahead or behind; everything starts at once. */
     private void race(TenderFixture tender, List<Actor> bidders, Together together, int number) throws Exception {
+        clear(tender);
         var sealed = bidders.stream().map(bidder -> tender.bidding.uploaded(bidder, tender.packages.get(0),
                 tender.bidding.seal(bidder, tender.packages.get(0), TenderFixture.form("1800000"), TenderFixture.file()))).toList();
         Instant due = clock.now().plusMillis(-1000 + number * 2000L / TRIES);
@@ -132,10 +133,13 @@ class DeadlineRaceTest {
     }
 
     /** Takes the tender back to before the race. */
-    private void setDeadline(TenderFixture tender, Instant due) {
+    private void clear(TenderFixture tender) {
         Sql.update(database, "DELETE FROM opening WHERE tender_id = ?", tender.tenderId);
         Sql.update(database, "DELETE FROM bid_box WHERE tender_id = ?", tender.tenderId);
         Sql.update(database, "DELETE FROM deadline WHERE case_id = ? AND dkey = 'release-window'", tender.caseId);
+    }
+
+    private void setDeadline(TenderFixture tender, Instant due) {
         Sql.update(database, "UPDATE deadline SET due_at = ?, state = 'RUNNING' WHERE case_id = ? AND dkey = 'bid-deadline'", due.toEpochMilli(),
                 tender.caseId);
         Sql.update(database, "UPDATE tender SET deadline = ? WHERE id = ?", due.toEpochMilli(), tender.tenderId);

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -349,6 +350,51 @@ class OpeningsTest {
 
         assertThat(bids.bidders(first)).hasSize(3).doesNotHaveDuplicates();
         assertThat(bids.opened(first, organisation(bidder))).get().satisfies(bid -> assertThat(bid.price().display()).isEqualTo("¥1,600,000.00"));
+    }
+
+    @Test
+    void provesTheOpeningToAnyone() throws IOException {
+        var others = List.of(tender.bidder(), tender.bidder(), tender.bidder(), tender.bidder());
+        var receipts = others.stream().map(other -> tender.handIn(other, first, "1900000")).toList();
+        damage(others.get(3));
+        tender.openAll(first, bidder, others.get(0), others.get(1), others.get(3));
+        Path bundle = Files.createTempFile("opening", ".zip");
+        Path receipt = Files.createTempFile("receipt", ".json");
+        Files.write(receipt, receipts.get(0).json());
+
+        try (var out = Files.newOutputStream(bundle)) {
+            openings.proof(tender.manager, first).writeTo(out);
+        }
+
+        assertThat(verified("opening", bundle.toString(), "--platform-key", receipts.get(0).platformKey(), "--receipt", receipt.toString(), "--count", "5"))
+                .as("one bid is damaged on the disk of the platform").isEqualTo(1);
+        assertThat(refusalOf(() -> openings.proof(bidder, first)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+    }
+
+    @Test
+    void provesAnOpeningInWhichAllWentWell() throws IOException {
+        var others = List.of(tender.bidder(), tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        assertThat(keys(refusalOf(() -> openings.proof(tender.manager, first)))).containsExactly("bid.not-opened");
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+        Path bundle = Files.createTempFile("opening", ".zip");
+
+        try (var out = Files.newOutputStream(bundle)) {
+            openings.proof(tender.supervisor, first).writeTo(out);
+        }
+
+        assertThat(verified("opening", bundle.toString(), "--count", "4")).isZero();
+    }
+
+    /** What {@code scripts/verify} ends with. */
+    private static int verified(String... args) throws IOException {
+        try {
+            return new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                    System.getProperty("java.class.path"), "org.caiflow.seal.VerifyCommand"), Stream.of(args)).toList()).inheritIO().start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

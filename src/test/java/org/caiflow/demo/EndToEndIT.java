@@ -69,7 +69,7 @@ class EndToEndIT {
         failing = Cities.readScript(Files.readString(Path.of("scripts/cases/failed-package.json")));
         client = new Client("http://127.0.0.1:" + port, "Caiflow2026");
         JsonNode cast = new ObjectMapper().valueToTree(people.all());
-        var player = new Player(client, new DemoKeys(client, Path.of("target/story-data/demo/keys"), "Caiflow2026"), "admin", Cities.all(cast, "EXPERT"), Cities.usual(), System.out::println);
+        var player = new Player(client, new SealedBidding(client, new DemoKeys(client, Path.of("target/story-data/demo/keys"), "Caiflow2026"), null), "admin", Cities.all(cast, "EXPERT"), Cities.usual(), System.out::println);
 
         numbers = player.play(List.of(s01, failing));
     }

@@ -142,7 +142,7 @@ class EnvelopeTests {
         }
     }
 
-    private static byte[] hash(byte[] envelope) throws IOException {
+    static byte[] hash(byte[] envelope) throws IOException {
         var in = new ByteArrayInputStream(envelope);
         EnvelopeHead head = EnvelopeHead.read(in);
         byte[] payload = in.readAllBytes();

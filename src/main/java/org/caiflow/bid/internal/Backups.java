@@ -59,6 +59,7 @@ class Backups {
             new Grounds().unless(MessageDigest.isEqual(suite.hash(formBytes), label.formHash()), Ground.of("bid.backup-form").at("form")).refuseIfAny();
             BidForm form = BidForm.read(formBytes, label.sizes().size() - 1);
             checkFiles(suite, form, files);
+            bid.backupForm = formBytes;
             opener.take(box.round(tender, packageId), bid, form, files);
         } catch (IOException noForm) {
             throw Refused.invalid(Ground.of("bid.backup-form").at("form"));

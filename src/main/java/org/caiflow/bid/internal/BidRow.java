@@ -39,6 +39,7 @@ class BidRow {
     String mobile;
     String faults;
     String fault;
+    byte[] backupForm;
     int revision;
 
     Money price() {

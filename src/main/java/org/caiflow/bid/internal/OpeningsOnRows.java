@@ -17,16 +17,16 @@ class OpeningsOnRows implements Openings {
     private final Backups backups;
     private final OpeningBoard boards;
     private final OpeningRecord records;
-    private final OpeningMapper openings;
+    private final OpeningProof proofs;
 
-    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningMapper openings) {
+    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningProof proofs) {
         this.room = room;
         this.releases = releases;
         this.box = box;
         this.backups = backups;
         this.boards = boards;
         this.records = records;
-        this.openings = openings;
+        this.proofs = proofs;
     }
 
     @Override
@@ -94,8 +94,14 @@ class OpeningsOnRows implements Openings {
     @Override
     @Transactional(readOnly = true)
     public boolean isOpened(long tenderId) {
-        var opening = openings.ofTender(tenderId);
-        return opening != null && opening.openedAt != null;
+        return room.isOpened(tenderId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Proof proof(Actor actor, long packageId) {
+        proofs.check(actor, packageId);
+        return out -> proofs.write(packageId, out);
     }
 
     @Override

@@ -89,6 +89,11 @@ class Room {
         }
     }
 
+    public boolean isOpened(long tenderId) {
+        var opening = openings.ofTender(tenderId);
+        return opening != null && opening.openedAt != null;
+    }
+
     /** From the opening of the room until the record is made, locked. */
     public OpeningRow beforeRecord(long tenderId) {
         var opening = openings.lock(tenderId);

@@ -5,6 +5,8 @@ import org.caiflow.bid.Openings.Sealed;
 import org.caiflow.bid.Openings.Share;
 import org.caiflow.identity.Actor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 import java.time.Instant;
 import java.util.Base64;
@@ -56,6 +59,14 @@ class OpeningApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void backup(Actor actor, @PathVariable long id, @RequestBody BackupBody body) {
         openings.openFromBackup(actor, id, BidApi.bytes(body.form(), "form"), body.files() == null ? List.of() : body.files());
+    }
+
+    /** The proof of the opening (开标文件包). */
+    @GetMapping("/packages/{id}/opening.zip")
+    ResponseEntity<StreamingResponseBody> proof(Actor actor, @PathVariable long id) {
+        var proof = openings.proof(actor, id);
+        return ResponseEntity.ok().contentType(MediaType.valueOf("application/zip"))
+                .header("Content-Disposition", "attachment; filename=\"opening-" + id + ".zip\"").body(proof::writeTo);
     }
 
     @PostMapping("/tenders/{id}/opening/pause")

@@ -73,6 +73,12 @@ class SealKeysOnRows implements SealKeys {
 
     @Override
     @Transactional(readOnly = true)
+    public List<SealKey> ever(long organisationId) {
+        return keys.ofOrganisations(List.of(organisationId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<SealKey> visibleTo(Actor actor) {
         var organisations = places(actor).stream().map(Membership::organisationId).toList();
         return organisations.isEmpty() ? List.of() : keys.ofOrganisations(organisations);

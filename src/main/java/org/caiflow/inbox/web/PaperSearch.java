@@ -26,20 +26,18 @@ class PaperSearch {
 
     private final Cases cases;
     private final Papers papers;
-    private final Sight sight;
     private final MessageSource messages;
 
-    PaperSearch(Cases cases, Papers papers, Sight sight, MessageSource messages) {
+    PaperSearch(Cases cases, Papers papers, MessageSource messages) {
         this.cases = cases;
         this.papers = papers;
-        this.sight = sight;
         this.messages = messages;
     }
 
     List<PaperFound> find(Actor actor, String words, int limit, Locale locale) {
         Map<Long, Case> seen = cases.visibleTo(actor, null, null, CASES).stream()
                 .collect(Collectors.toMap(Case::id, Function.identity()));
-        var staff = seen.values().stream().filter(project -> sight.hasStaffSide(actor, project)).map(Case::id).toList();
+        var staff = seen.values().stream().filter(project -> cases.hasStaffSide(actor, project)).map(Case::id).toList();
         Set<String> kinds = papers.kinds().stream().filter(kind -> !NEVER.contains(kind)).collect(Collectors.toSet());
         Set<String> named = kinds.stream().filter(kind -> contains(name(kind, kind, locale), words)).collect(Collectors.toSet());
         return papers.find(new Sought(words, kinds, named, List.copyOf(seen.keySet()), staff), limit).stream()

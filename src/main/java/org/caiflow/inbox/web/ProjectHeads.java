@@ -15,13 +15,11 @@ class ProjectHeads {
 
     private final Cases cases;
     private final Organisations organisations;
-    private final Sight sight;
     private final MessageSource messages;
 
-    ProjectHeads(Cases cases, Organisations organisations, Sight sight, MessageSource messages) {
+    ProjectHeads(Cases cases, Organisations organisations, MessageSource messages) {
         this.cases = cases;
         this.organisations = organisations;
-        this.sight = sight;
         this.messages = messages;
     }
 
@@ -31,7 +29,7 @@ class ProjectHeads {
                 project.agency() == null ? null : organisations.get(project.agency()).name(),
                 Labels.isEnglish(locale) ? region.nameEn() : region.name(),
                 cases.stages(project.id()).stream().map(stage -> stage(project, stage, locale)).toList(),
-                sight.isStaff(actor, project));
+                cases.isStaff(actor, project));
     }
 
     private StageLine stage(Case project, Cases.Stage stage, Locale locale) {

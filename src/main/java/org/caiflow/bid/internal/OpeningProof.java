@@ -1,0 +1,199 @@
+package org.caiflow.bid.internal;
+
+import org.caiflow.archive.Papers;
+import org.caiflow.bid.BidState;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.Organisation;
+import org.caiflow.identity.Organisations;
+import org.caiflow.identity.People;
+import org.caiflow.identity.SealKeys;
+import org.caiflow.kernel.Refused;
+import org.caiflow.seal.BidContents;
+import org.caiflow.seal.EnvelopeHead;
+import org.caiflow.seal.Label;
+import org.caiflow.seal.Locks;
+import org.caiflow.seal.NamedAuthority;
+import org.caiflow.seal.NamedKey;
+import org.caiflow.seal.OpeningBundle;
+import org.caiflow.seal.OpeningManifest;
+import org.caiflow.seal.OpeningManifest.Half;
+import org.caiflow.seal.OpeningManifest.Outcome;
+import org.caiflow.seal.OpeningManifest.Share;
+import org.caiflow.seal.Receipt;
+import org.caiflow.seal.Sealer;
+import org.caiflow.seal.Shares;
+import org.caiflow.seal.Suite;
+import org.caiflow.tender.Tenders;
+import org.caiflow.workflow.Cases;
+import org.springframework.stereotype.Component;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Puts together the bundle by which the opening of a package can be checked without the platform. */
+@Component
+class OpeningProof {
+
+    private final BidMapper bids;
+    private final BoxMapper boxes;
+    private final ReleaseMapper releases;
+    private final OpeningMapper openings;
+    private final PayloadStore payloads;
+    private final Receipts receipts;
+    private final Around around;
+
+    OpeningProof(BidMapper bids, BoxMapper boxes, ReleaseMapper releases, OpeningMapper openings, PayloadStore payloads, Receipts receipts,
+                 Around around) {
+        this.bids = bids;
+        this.boxes = boxes;
+        this.releases = releases;
+        this.openings = openings;
+        this.payloads = payloads;
+        this.receipts = receipts;
+        this.around = around;
+    }
+
+    /** What a bundle tells of the lower modules. */
+    @Component
+    record Around(Tenders tenders, Cases cases, Organisations organisations, People people, SealKeys keys, Papers papers) {
+    }
+
+    /** @throws Refused unless the actor may read bids and the round is opened */
+    void check(Actor actor, long packageId) {
+        var tender = around.tenders().ofPackage(packageId);
+        if (!around.cases().isStaff(actor, around.cases().get(tender.caseId()))) {
+            throw Refused.unknown("bid.opening-unknown");
+        }
+        var opening = openings.ofTender(tender.id());
+        if (opening == null || opening.openedAt == null) {
+            throw OpenedBids.notOpened();
+        }
+    }
+
+    void write(long packageId, OutputStream out) {
+        var tender = around.tenders().ofPackage(packageId);
+        var opening = openings.ofTender(tender.id());
+        int packageNo = around.tenders().packages(tender.caseId()).stream().filter(pack -> pack.id() == packageId).findFirst().orElseThrow().no();
+        var arrived = bids.arrived(tender.id(), packageId);
+        var authorities = around.tenders().authorities(tender.id());
+        var manifest = new OpeningManifest(OpeningManifest.FORMAT, tender.caseNo(), tender.round(), packageNo, Receipts.exact(tender.deadline()),
+                Receipts.exact(Instant.ofEpochMilli(opening.roomAt)), Receipts.exact(Instant.ofEpochMilli(opening.openedAt)), receipts.publicKey(),
+                authorities.stream().map(this::named).toList(), arrived.stream().map(this::told).toList(), List.of());
+        try {
+            OpeningBundle.write(manifest, arrived.stream().map(bid -> (BidContents) new Contents(bid)).toList(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keys out of use stand there too: bids may have been sealed to them. */
+    private NamedAuthority named(Organisation authority) {
+        return new NamedAuthority(authority.creditCode(), authority.name(), around.keys().ever(authority.id()).stream()
+                .map(key -> new NamedKey(person(key.personId()), key.x25519(), key.sm2(), key.fingerprint())).toList());
+    }
+
+    private String person(long id) {
+        var person = around.people().get(id);
+        return person.name() + " (" + person.login() + ")";
+    }
+
+    private OpeningManifest.Bid told(BidRow bid) {
+        var shares = new ArrayList<Share>();
+        Half half = null;
+        Locks locks = locks(bid);
+        for (ReleaseRow one : releases.ofBox(bid.boxId)) {
+            String at = Receipts.exact(Instant.ofEpochMilli(one.releasedAt()));
+            String value = HexFormat.of().formatHex(one.half());
+            if (one.x() == ReleaseRow.BIDDER) {
+                half = new Half(value, person(one.personId()), at);
+            } else {
+                Shares.Share share = locks.shares().all().stream().filter(shared -> shared.x() == one.x()).findFirst().orElseThrow();
+                shares.add(new Share(share.creditCode(), person(one.personId()), fingerprint(share, one.personId()), value, at));
+            }
+        }
+        Receipt receipt = bid.receipt();
+        return new OpeningManifest.Bid(receipt.no(), receipt.supplier(), receipt.creditCode(), outcome(bid, half != null),
+                bid.price() == null ? null : bid.price().yuan().toPlainString(), half, shares);
+    }
+
+    /** Of the person's key that the share was sealed to. */
+    private String fingerprint(Shares.Share share, long personId) {
+        Organisation authority = around.organisations().byCreditCode(share.creditCode()).orElseThrow();
+        var own = around.keys().ever(authority.id()).stream().filter(key -> key.personId() == personId).map(key -> key.fingerprint()).toList();
+        return share.holders().stream().map(holder -> HexFormat.of().formatHex(holder.fingerprint())).filter(own::contains).findFirst()
+                .orElse(own.isEmpty() ? "" : own.get(0));
+    }
+
+    private static Outcome outcome(BidRow bid, boolean released) {
+        if (bid.backupForm != null) {
+            return Outcome.BACKUP;
+        }
+        return bid.state == BidState.OPENED ? Outcome.OPENED : released && bid.state == BidState.UNREADABLE ? Outcome.UNREADABLE : Outcome.NOT_RELEASED;
+    }
+
+    private Locks locks(BidRow bid) {
+        BoxRow box = boxes.get(bid.boxId);
+        try {
+            return Locks.read(Suite.coded(box.suite), box.locks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One bid, read from its rows and files when its turn comes. */
+    private final class Contents implements BidContents {
+
+        private final BidRow bid;
+
+        Contents(BidRow bid) {
+            this.bid = bid;
+        }
+
+        @Override
+        public byte[] receipt() {
+            return bid.receipt.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public byte[] head() throws IOException {
+            Locks locks = locks(bid);
+            return new EnvelopeHead(locks.shares().suite(), Label.read(bid.label), locks).bytes();
+        }
+
+        @Override
+        public InputStream payload() throws IOException {
+            return payloads.payload(boxes.get(bid.boxId).payload).from(0);
+        }
+
+        @Override
+        public byte[] form() {
+            return bid.backupForm;
+        }
+
+        @Override
+        public List<Sealer.Source> files() {
+            return bid.backupForm == null ? List.of() : bids.files(bid.id).stream().map(this::source).toList();
+        }
+
+        private Sealer.Source source(String sha256) {
+            return new Sealer.Source() {
+                @Override
+                public String name() {
+                    return sha256;
+                }
+
+                @Override
+                public InputStream open() {
+                    return around.papers().open(sha256);
+                }
+            };
+        }
+    }
+}
