@@ -77,8 +77,14 @@ async function look(lots) {
     keys = [];
     showGrounds(box, groundsIn(fault));
   }
+  showKeys(document.getElementById('key-step'));
+  await Promise.all(lots.map(show));
+}
+
+/** Not on the page once it is known whose bids they are. */
+function showKeys(step) {
+  if (!step) return;
   const sealing = sealingKey();
-  const step = document.getElementById('key-step');
   step.classList.toggle('is-done', Boolean(sealing));
   step.querySelector('[data-key-here]').replaceChildren(...keys.map((key) => {
     const line = document.createElement('li');
@@ -87,7 +93,6 @@ async function look(lots) {
   }));
   step.querySelector('[data-key-none]').hidden = Boolean(sealing);
   step.querySelector('[data-key-more]').open = !sealing;
-  await Promise.all(lots.map(show));
 }
 
 const sealingKey = () => keys.find(({ inUse }) => inUse);
@@ -379,7 +384,7 @@ async function sendUp(lot, { suite, size, pieces, signal, word }) {
   const report = ({ done, total, broken }) => {
     const share = 100 * done / total;
     if (broken) return progress(lot, share, say('broken', broken), true);
-    return progress(lot, share, `${say(word)} ${share.toFixed(share < 10 ? 1 : 0)}% · ${sizeInWords(done)} / ${sizeInWords(total)} · ${speed(done)}`);
+    return progress(lot, share, `${say(word)} ${share.toFixed(share < 10 ? 1 : 0)}% · ${sizeInWords(done)} / ${sizeInWords(total)}${speed(done)}`);
   };
   return upload({ api, suite, size, pieces, report, wait, signal });
 }
@@ -391,7 +396,8 @@ function meter() {
     seen.push([performance.now(), done]);
     while (seen.length > 2 && seen.at(-1)[0] - seen[0][0] > 5000) seen.shift();
     const seconds = (seen.at(-1)[0] - seen[0][0]) / 1000;
-    return `${(seconds > 0.2 ? Math.max(0, done - seen[0][1]) / 1048576 / seconds : 0).toFixed(1)} MB/s`;
+    const speed = seconds > 0.2 ? Math.max(0, done - seen[0][1]) / 1048576 / seconds : 0;
+    return speed >= 0.05 ? ` · ${speed.toFixed(1)} MB/s` : '';
   };
 }
 
