@@ -94,7 +94,7 @@ class BidApiTest {
         caller.send("POST", address + "/bids", body(sealed()));
         Map<String, String> token = Map.of("token", tender.bidding.token(supplier, packageId));
 
-        assertThat(calling(tender.bidder()).send("POST", address + "/bids/own", Map.of("token", "1".repeat(64))).statusCode()).isEqualTo(404);
+        assertThat(calling(tender.bidder()).send("POST", address + "/bids/own", Map.of("token", "1".repeat(64))).statusCode()).isEqualTo(204);
         assertThat(calling(tender.manager).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
         assertThat(calling(tender.handler).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
         assertThat(new Caller(port).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
