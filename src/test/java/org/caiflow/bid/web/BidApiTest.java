@@ -121,6 +121,19 @@ class BidApiTest {
         assertThat(manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/opening/resume", Map.of()).statusCode()).isEqualTo(204);
     }
 
+    @Test
+    void sendsTheProofOfTheOpening() {
+        caller.send("POST", address + "/bids", body(sealed()));
+        var early = calling(tender.manager).get(address + "/opening.zip");
+        tender.openAll(packageId);
+
+        var bundle = calling(tender.manager).get(address + "/opening.zip", "Accept", "application/zip");
+        assertThat(early.statusCode()).isEqualTo(403);
+        assertThat(bundle.statusCode()).isEqualTo(200);
+        assertThat(bundle.body()).startsWith("PK").contains("manifest.json");
+        assertThat(caller.get(address + "/opening.zip").statusCode()).isEqualTo(404);
+    }
+
     private Bids.SealedBid sealed() {
         return tender.bidding.uploaded(supplier, packageId,
                 tender.bidding.seal(supplier, packageId, TenderFixture.form("1798196.00"), TenderFixture.file()));
