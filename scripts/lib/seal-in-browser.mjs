@@ -24,7 +24,7 @@ try {
   await page.waitForURL((url) => !url.pathname.startsWith('/login'));
 
   await page.goto(`/supplier/tenders/${it.tender}`);
-  await page.locator('[data-key-more] summary').click();
+  await page.waitForSelector('[data-key-more][open]');
   await page.setInputFiles('#load-file', it.keyFile);
   await page.fill('#load-passphrase', it.passphrase);
   await page.click('[data-load-key] button');

@@ -1,12 +1,10 @@
 // A bid of one's own, found with the keys of this browser: what the platform keeps of it and cannot read.
 import { ask } from './ask.js';
-import { Refusal } from './faults.js';
 import { fromBase64, textOf, utf8 } from '../seal/bytes.js';
 import { lookupToken } from '../seal/keys.js';
 import { suiteOf } from '../seal/suites.js';
 
 const LETTER = utf8('caiflow.org/letter@v1\0');
-const NONE = 404;
 const SIGNED = ['format', 'no', 'project', 'round', 'packageNo', 'packageName', 'supplier', 'creditCode', 'version', 'suite', 'envelopeHash', 'formHash',
   'size', 'receivedAt', 'deadline'];
 
@@ -24,13 +22,8 @@ export async function ownBids(slot, keys) {
 
 export async function ownBid(slot, key, options) {
   const token = await tokenOf(key.live, slot);
-  let own;
-  try {
-    own = await ask('POST', `/api/v1/packages/${slot.packageId}/bids/own`, { token }, options);
-  } catch (fault) {
-    if (fault instanceof Refusal && fault.status === NONE) return undefined;
-    throw fault;
-  }
+  const own = await ask('POST', `/api/v1/packages/${slot.packageId}/bids/own`, { token }, options);
+  if (!own) return undefined;
   const letter = JSON.parse(textOf(await suiteOf(own.suite).openWith(key.live, LETTER, fromBase64(own.own))));
   return { ...own, key, token, locks: fromBase64(own.locks), receipt: letter.receipt };
 }

@@ -64,7 +64,7 @@ final class BidChecks {
     }
 
     private void keys(KeyFile key) {
-        grounds.unless(tender.creditCode().equals(key.creditCode()), "seal.other-supplier", key.creditCode(), tender.creditCode());
+        grounds.unless(key.creditCode().isBlank() || tender.creditCode().equals(key.creditCode()), "seal.other-supplier", key.creditCode(), tender.creditCode());
         grounds.unless(key.fingerprint() != null && key.fingerprint().equals(tender.supplierKey().fingerprint()), "seal.other-key");
         grounds.unless(holds(tender.supplierKey()::keys) && holds(tender::sealedTo), "seal.bad-parameters");
     }

@@ -67,9 +67,10 @@ class BidApi {
         return bids.submit(actor, new SealedBid(id, body.token(), bytes(body.head(), "head"), body.upload(), body.fingerprint()));
     }
 
+    /** Without content when the token finds none: no fault of the one who asks. */
     @PostMapping("/packages/{id}/bids/own")
-    OwnBody own(Actor actor, @PathVariable long id, @RequestBody Token body) {
-        return bids.boxed(actor, id, body.token()).map(OwnBody::of).orElseThrow(() -> Refused.unknown("bid.none"));
+    ResponseEntity<OwnBody> own(Actor actor, @PathVariable long id, @RequestBody Token body) {
+        return bids.boxed(actor, id, body.token()).map(OwnBody::of).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @PostMapping("/bids/standing")

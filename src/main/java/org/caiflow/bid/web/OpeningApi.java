@@ -1,12 +1,11 @@
 package org.caiflow.bid.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.caiflow.bid.Openings;
 import org.caiflow.bid.Openings.Sealed;
 import org.caiflow.bid.Openings.Share;
 import org.caiflow.identity.Actor;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -63,10 +62,11 @@ class OpeningApi {
 
     /** The proof of the opening (开标文件包). */
     @GetMapping("/packages/{id}/opening.zip")
-    ResponseEntity<StreamingResponseBody> proof(Actor actor, @PathVariable long id) {
+    void proof(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         var proof = openings.proof(actor, id);
-        return ResponseEntity.ok().contentType(MediaType.valueOf("application/zip"))
-                .header("Content-Disposition", "attachment; filename=\"opening-" + id + ".zip\"").body(proof::writeTo);
+        response.setContentType("application/zip");
+        response.setHeader("Content-Disposition", "attachment; filename=\"opening-" + id + ".zip\"");
+        proof.writeTo(response.getOutputStream());
     }
 
     @PostMapping("/tenders/{id}/opening/pause")

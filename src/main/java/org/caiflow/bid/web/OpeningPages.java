@@ -51,14 +51,16 @@ class OpeningPages {
                 .filter(agency -> actor.has(Role.AGENCY_MANAGER, agency)).isPresent();
         Long supplier = actor.memberships().stream().filter(membership -> membership.role() == Role.SUPPLIER_AGENT)
                 .map(Membership::organisationId).findFirst().orElse(null);
-        return new OpeningRoom(clock.now(), board, host, hand, supplier);
+        boolean staff = cases.byNo(no).filter(project -> cases.isStaff(actor, project)).isPresent();
+        return new OpeningRoom(clock.now(), board, host, hand, supplier, staff);
     }
 
     /**
      * @param host     whether the actor hosts the opening
      * @param hand     of the authority for which the actor may hold a key; null for others
      * @param supplier organisation of the actor as a supplier; null for others
+     * @param staff    whether the actor may read bids, and so have the proof of the opening
      */
-    public record OpeningRoom(Instant now, Openings.Board board, boolean host, Openings.Hand hand, Long supplier) {
+    public record OpeningRoom(Instant now, Openings.Board board, boolean host, Openings.Hand hand, Long supplier, boolean staff) {
     }
 }

@@ -94,7 +94,7 @@ class BidApiTest {
         caller.send("POST", address + "/bids", body(sealed()));
         Map<String, String> token = Map.of("token", tender.bidding.token(supplier, packageId));
 
-        assertThat(calling(tender.bidder()).send("POST", address + "/bids/own", Map.of("token", "1".repeat(64))).statusCode()).isEqualTo(404);
+        assertThat(calling(tender.bidder()).send("POST", address + "/bids/own", Map.of("token", "1".repeat(64))).statusCode()).isEqualTo(204);
         assertThat(calling(tender.manager).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
         assertThat(calling(tender.handler).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
         assertThat(new Caller(port).send("POST", address + "/bids/own", token).statusCode()).isEqualTo(403);
@@ -119,6 +119,19 @@ class BidApiTest {
         assertThat(released.statusCode()).isEqualTo(204);
         assertThat(manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/opening/pause", Map.of("cause", "断网")).statusCode()).isEqualTo(204);
         assertThat(manager.send("POST", "/api/v1/tenders/" + tender.tenderId + "/opening/resume", Map.of()).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void sendsTheProofOfTheOpening() {
+        caller.send("POST", address + "/bids", body(sealed()));
+        var early = calling(tender.manager).get(address + "/opening.zip");
+        tender.openAll(packageId);
+
+        var bundle = calling(tender.manager).get(address + "/opening.zip", "Accept", "application/zip");
+        assertThat(early.statusCode()).isEqualTo(403);
+        assertThat(bundle.statusCode()).isEqualTo(200);
+        assertThat(bundle.body()).startsWith("PK").contains("manifest.json");
+        assertThat(caller.get(address + "/opening.zip").statusCode()).isEqualTo(404);
     }
 
     private Bids.SealedBid sealed() {
