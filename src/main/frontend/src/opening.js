@@ -7,7 +7,7 @@ import { keysOf, ready, shortPrint, startLoading, tell } from './lib/keybox.js';
 import { ownBids } from './lib/ownbid.js';
 import { csrf, words } from './lib/page.js';
 import { base64, fromBase64, hex } from './seal/bytes.js';
-import { BrokenSeal, openHalf, openShare, readLocks } from './seal/envelope.js';
+import { BrokenSeal, openHalf, checkShare, openShare, readLocks } from './seal/envelope.js';
 import * as keyring from './seal/keyring.js';
 
 const LIVE = 2500;
@@ -209,11 +209,23 @@ async function needed(locked, panel) {
 }
 
 async function opened({ box, suite, half, slip }, live) {
+  const open = ({ id, x, sealed, fingerprint }, kind) => openShare(suite, kind, fromBase64(id), x, fromBase64(sealed), live.get(fingerprint));
   try {
-    const open = async (kind, { id, x, sealed, fingerprint }) => hex(await openShare(suite, kind, fromBase64(id), x, fromBase64(sealed), live.get(fingerprint)));
-    return { box, half: await open('half', half), slip: await open('slip', slip) };
+    const slipShare = hex(await open(slip, 'slip'));
+    return { box, half: await halfShare(suite, half, open), slip: slipShare };
   } catch (fault) {
     if (fault instanceof BrokenSeal) refuse(say('broken', box));
+    throw fault;
+  }
+}
+
+/** Null when its bidder sealed something else than it committed to: such a bid must not hold up the others. */
+async function halfShare(suite, half, open) {
+  try {
+    const share = await open(half, 'half');
+    return await checkShare(suite, 'half', fromBase64(half.id), half.x, share, fromBase64(half.commitment)) ? hex(share) : null;
+  } catch (fault) {
+    if (fault instanceof BrokenSeal) return null;
     throw fault;
   }
 }

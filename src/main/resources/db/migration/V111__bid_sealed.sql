@@ -28,7 +28,7 @@ CREATE TABLE bid_release (
     id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
     box_id      BIGINT        NOT NULL,
     x           INT           NOT NULL,
-    half        VARBINARY(32) NOT NULL,
+    half        VARBINARY(32) NULL,
     slip        VARBINARY(32) NULL,
     person_id   BIGINT        NOT NULL,
     released_at BIGINT        NOT NULL,

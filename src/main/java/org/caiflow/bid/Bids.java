@@ -49,6 +49,9 @@ public interface Bids {
     /** A receipt as PDF. @throws org.caiflow.kernel.Refused when this platform did not sign it */
     byte[] paper(Receipt receipt);
 
+    /** The key that signs receipts: Ed25519, base64. Public, so that a receipt and the proof of an opening can be checked elsewhere. */
+    String platformKey();
+
     /**
      * Who handed in a bid for the package's present round, opened or not, by order of arrival; refused before two authorities have opened the
      * slips. With fewer than the law demands the bids stay closed (财政部令第87号第四十一条): then {@link #opened(long)} is empty and this is not.

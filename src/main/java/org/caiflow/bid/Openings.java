@@ -26,7 +26,7 @@ public interface Openings {
 
     /**
      * Hands in the shares of an authority. With the second authority's the slips open, and it is known who bids. Refused before the room is open, when a share
-     * is missing or belongs to something else, and to a person who has handed in for another authority.
+     * belongs to something else or a slip's is missing, and to a person who has handed in for another authority. A bid whose bidder sealed rubbish holds up no other.
      */
     void handIn(Actor holder, long tenderId, List<Share> shares);
 
@@ -88,10 +88,11 @@ public interface Openings {
     record Locked(long box, String suite, Sealed half, Sealed slip) {
     }
 
-    /** @param id of envelope or slip; @param x place of the share; @param fingerprint of the key it is sealed to */
-    record Sealed(byte[] id, int x, String fingerprint, byte[] sealed) {
+    /** @param id of envelope or slip; @param x place of the share; @param fingerprint of the key it is sealed to; @param commitment by which it is recognised */
+    record Sealed(byte[] id, int x, String fingerprint, byte[] sealed, byte[] commitment) {
     }
 
+    /** @param half null when what its bidder sealed for this authority is not what it committed to: then the other two have to open the bid */
     record Share(long box, byte[] half, byte[] slip) {
     }
 

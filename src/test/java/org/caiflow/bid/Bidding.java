@@ -194,8 +194,8 @@ public class Bidding {
     private byte[] opened(Actor holder, String suite, Shares.Use use, Openings.Sealed share) {
         try {
             return Shares.open(Suite.coded(suite), use, share.id(), share.x(), share.sealed(), keyOf(holder));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException rubbish) {
+            return null;
         }
     }
 

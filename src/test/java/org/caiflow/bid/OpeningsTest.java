@@ -12,6 +12,9 @@ import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.caiflow.seal.BidForm;
+import org.caiflow.seal.EnvelopeHead;
+import org.caiflow.seal.Locks;
+import org.caiflow.seal.Shares;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.testing.PlatformTest;
@@ -350,6 +353,34 @@ class OpeningsTest {
 
         assertThat(bids.bidders(first)).hasSize(3).doesNotHaveDuplicates();
         assertThat(bids.opened(first, organisation(bidder))).get().satisfies(bid -> assertThat(bid.price().display()).isEqualTo("¥1,600,000.00"));
+    }
+
+    @Test
+    void letsNobodyHoldUpTheOthersBySealingRubbish() throws IOException {
+        var others = List.of(tender.bidder(), tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        var hostile = tender.bidder();
+        var bid = bidding.uploaded(hostile, first, bidding.seal(hostile, first, TenderFixture.form("1000"), TenderFixture.file()));
+        var foreign = Bidding.head(bidding.seal(hostile, first, TenderFixture.form("1000"), TenderFixture.file())).locks().shares();
+        bids.submit(hostile, new Bids.SealedBid(first, bid.token(), withRubbish(bid.head(), foreign), bid.upload(), bid.fingerprint()));
+
+        tender.openAll(first, bidder, others.get(0), others.get(1), others.get(2), hostile);
+
+        assertThat(bids.opened(first)).hasSize(4);
+        assertThat(openings.board(tender.manager, tender.caseNo).lots().get(0).bids()).extracting(Openings.Line::state)
+                .containsExactly(BidState.OPENED, BidState.OPENED, BidState.OPENED, BidState.OPENED, BidState.UNREADABLE);
+        assertThat(journal.ofCase(tender.caseId, null, 40)).extracting(Journal.Entry::key).contains("bid.shares-rubbish");
+    }
+
+    /** The agency's share is that of another envelope: it commits to one thing and seals another. */
+    private static byte[] withRubbish(byte[] head, Shares foreign) throws IOException {
+        EnvelopeHead own = EnvelopeHead.read(new ByteArrayInputStream(head));
+        var shares = new ArrayList<>(own.locks().shares().all());
+        Shares.Share agency = shares.get(0);
+        shares.set(0, new Shares.Share(agency.x(), agency.creditCode(), agency.commitment(), foreign.all().get(0).holders()));
+        var locks = new Locks(own.locks().halfCommitment(), own.locks().sealedHalf(),
+                new Shares(own.suite(), Shares.Use.HALF, own.locks().id(), List.copyOf(shares)));
+        return new EnvelopeHead(own.suite(), own.label(), locks).bytes();
     }
 
     @Test

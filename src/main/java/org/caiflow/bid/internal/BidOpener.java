@@ -60,7 +60,7 @@ class BidOpener {
         if (bid.state != BidState.SEALED || half.isEmpty()) {
             return;
         }
-        Map<Integer, byte[]> shares = released.stream().filter(one -> one.x() != ReleaseRow.BIDDER)
+        Map<Integer, byte[]> shares = released.stream().filter(one -> one.x() != ReleaseRow.BIDDER && one.half() != null)
                 .collect(Collectors.toMap(ReleaseRow::x, ReleaseRow::half));
         try {
             var envelope = decrypted(bid, half.get().half(), shares);

@@ -69,6 +69,11 @@ class BidsOnRows implements Bids {
     }
 
     @Override
+    public String platformKey() {
+        return receipts.publicKey();
+    }
+
+    @Override
     public List<Long> bidders(long packageId) {
         return opened.bidders(packageId);
     }

@@ -108,7 +108,7 @@ class OpeningProof {
         var shares = new ArrayList<Share>();
         Half half = null;
         Locks locks = locks(bid);
-        for (ReleaseRow one : releases.ofBox(bid.boxId)) {
+        for (ReleaseRow one : releases.ofBox(bid.boxId).stream().filter(row -> row.half() != null).toList()) {
             String at = Receipts.exact(Instant.ofEpochMilli(one.releasedAt()));
             String value = HexFormat.of().formatHex(one.half());
             if (one.x() == ReleaseRow.BIDDER) {
@@ -119,7 +119,7 @@ class OpeningProof {
             }
         }
         Receipt receipt = bid.receipt();
-        return new OpeningManifest.Bid(receipt.no(), receipt.supplier(), receipt.creditCode(), outcome(bid, half != null),
+        return new OpeningManifest.Bid(receipt.no(), receipt.supplier(), receipt.creditCode(), outcome(bid, half != null && shares.size() >= Shares.NEEDED),
                 bid.price() == null ? null : bid.price().yuan().toPlainString(), half, shares);
     }
 

@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class Releases {
             for (Shares.Sealed holder : share.holders()) {
                 String fingerprint = HexFormat.of().formatHex(holder.fingerprint());
                 if (share.creditCode().equals(authority.creditCode()) && own.contains(fingerprint)) {
-                    return new Sealed(shares.id(), share.x(), fingerprint, holder.sealed());
+                    return new Sealed(shares.id(), share.x(), fingerprint, holder.sealed(), share.commitment());
                 }
             }
         }
@@ -125,6 +124,10 @@ class Releases {
         rows.forEach(releases::insert);
         releases.insertHand(new HandRow(tenderId, authority.id(), holder.personId(), now));
         around.journal().write(tender.caseId(), tender.deadlinePackage(), holder.name(), "bid.shares-released", authority.name());
+        long rubbish = rows.stream().filter(row -> row.half() == null).count();
+        if (rubbish > 0) {
+            around.journal().write(tender.caseId(), tender.deadlinePackage(), holder.name(), "bid.shares-rubbish", authority.name(), rubbish);
+        }
         if (hands.size() + 1 == Shares.NEEDED) {
             identification.identify(tender, opening, closed);
         }
@@ -132,14 +135,14 @@ class Releases {
     }
 
     private static Optional<ReleaseRow> row(Closed closed, Organisation authority, Share share, long person, long now) {
-        if (share == null || share.half() == null || share.slip() == null) {
+        if (share == null || share.slip() == null) {
             return Optional.empty();
         }
         try {
             var half = closed.locks().shares().of(authority.creditCode());
             var slip = closed.slip().shares().of(authority.creditCode());
-            boolean right = half.x() == slip.x() && closed.locks().shares().matches(half, share.half())
-                    && closed.slip().shares().matches(slip, share.slip());
+            boolean right = half.x() == slip.x() && closed.slip().shares().matches(slip, share.slip())
+                    && (share.half() == null || closed.locks().shares().matches(half, share.half()));
             return right ? Optional.of(new ReleaseRow(closed.box().id, half.x(), share.half(), share.slip(), person, now))
                     : Optional.empty();
         } catch (IOException noShare) {
@@ -166,12 +169,15 @@ class Releases {
         }
     }
 
-    /** Whoever is too few to be opened is not waited for. */
+    /** Whoever is too few to be opened is not waited for; the third authority is, where two have not enough. */
     private void endIfAllReleased(Tenders.Tender tender) {
-        if (releases.hands(tender.id()).size() >= Shares.NEEDED) {
-            var released = releases.ofTender(tender.id()).stream().filter(one -> one.x() == ReleaseRow.BIDDER).map(ReleaseRow::boxId)
-                    .collect(Collectors.toCollection(HashSet::new));
-            if (released.containsAll(identification.toOpen(tender))) {
+        int hands = releases.hands(tender.id()).size();
+        if (hands >= Shares.NEEDED) {
+            var released = releases.ofTender(tender.id()).stream().filter(one -> one.half() != null)
+                    .collect(Collectors.groupingBy(ReleaseRow::boxId, Collectors.mapping(ReleaseRow::x, Collectors.toSet())));
+            boolean all = identification.toOpen(tender).stream().map(box -> released.getOrDefault(box, Set.of()))
+                    .allMatch(places -> places.contains(ReleaseRow.BIDDER) && (places.size() > Shares.NEEDED || hands > Shares.NEEDED));
+            if (all) {
                 room.allReleased(tender);
             }
         }

@@ -30,14 +30,16 @@ class Room {
     private final Tenders tenders;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final HolderCalls calls;
     private final Journal journal;
     private final PlatformClock clock;
 
-    Room(OpeningMapper openings, Tenders tenders, Deadlines deadlines, Cases cases, Journal journal, PlatformClock clock) {
+    Room(OpeningMapper openings, Tenders tenders, Deadlines deadlines, Cases cases, HolderCalls calls, Journal journal, PlatformClock clock) {
         this.openings = openings;
         this.tenders = tenders;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.calls = calls;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,6 +60,7 @@ class Room {
         opening.roomAt = clock.now().toEpochMilli();
         openings.insert(opening);
         wait(tender, tenders.document(tenderId).releaseMinutes());
+        calls.call(tender, releaseUntil(tender));
         journal.write(tender.caseId(), tender.deadlinePackage(), null, "bid.room-opened", tenders.document(tenderId).releaseMinutes());
     }
 

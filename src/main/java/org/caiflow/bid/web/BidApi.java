@@ -96,6 +96,12 @@ class BidApi {
                 .header("Content-Disposition", "attachment; filename=\"receipt.pdf\"").body(bids.paper(receipt(receipt)));
     }
 
+    /** Public. */
+    @GetMapping("/receipts/key")
+    PlatformKey platformKey() {
+        return new PlatformKey("Ed25519", bids.platformKey());
+    }
+
     private static Receipt receipt(String json) {
         try {
             return Receipt.read(json.getBytes(StandardCharsets.UTF_8));
@@ -114,6 +120,10 @@ class BidApi {
 
     /** @param token 64 hex digits; may be null where the version is not asked for */
     record Token(String token) {
+    }
+
+    /** @param key base64 */
+    record PlatformKey(String algorithm, String key) {
     }
 
     /** @param tokens by package id */

@@ -104,7 +104,7 @@ class OpeningApi {
     record SharesBody(List<ShareBody> shares) {
     }
 
-    /** @param half hex; @param slip hex */
+    /** @param half hex; null when it cannot be opened or is not what was committed to; @param slip hex */
     record ShareBody(long box, String half, String slip) {
 
         Share share() {
@@ -119,13 +119,14 @@ class OpeningApi {
         }
     }
 
-    /** @param id base64; @param sealed base64 */
-    record SealedBody(String id, int x, String fingerprint, String sealed) {
+    /** @param id base64; @param sealed base64; @param commitment base64 */
+    record SealedBody(String id, int x, String fingerprint, String sealed, String commitment) {
 
         static SealedBody of(Sealed sealed) {
             var base64 = Base64.getEncoder();
             return sealed == null ? null
-                    : new SealedBody(base64.encodeToString(sealed.id()), sealed.x(), sealed.fingerprint(), base64.encodeToString(sealed.sealed()));
+                    : new SealedBody(base64.encodeToString(sealed.id()), sealed.x(), sealed.fingerprint(), base64.encodeToString(sealed.sealed()),
+                    base64.encodeToString(sealed.commitment()));
         }
     }
 

@@ -39,7 +39,8 @@ class TemplateTests {
             Map.entry("caseName", "视频设备采购"), Map.entry("packageName", "第一包"), Map.entry("winner", "甲公司"),
             Map.entry("contractNo", "HT-1"), Map.entry("amount", Money.yuan("12.30")), Map.entry("score", new BigDecimal("93.2")),
             Map.entry("rank", 2), Map.entry("reason", "too-few-bidders"), Map.entry("place", "开标室"),
-            Map.entry("deadline", Instant.EPOCH), Map.entry("evaluationAt", Instant.EPOCH), Map.entry("answerBy", Instant.EPOCH));
+            Map.entry("deadline", Instant.EPOCH), Map.entry("evaluationAt", Instant.EPOCH), Map.entry("answerBy", Instant.EPOCH),
+            Map.entry("until", Instant.EPOCH), Map.entry("address", "http://localhost/projects/CF-420200-2026-0001/opening"));
 
     /** Pages have their own tests: they need a person who looks at them. Frames have no record. */
     static Stream<String> printed() throws IOException {

@@ -129,6 +129,7 @@ class BidApiTest {
 
         var bundle = calling(tender.manager).get(address + "/opening.zip", "Accept", "application/zip");
         assertThat(early.statusCode()).isEqualTo(403);
+        assertThat(new Caller(port).get("/api/v1/receipts/key").body()).contains("Ed25519", platform.getBean(Bids.class).platformKey());
         assertThat(bundle.statusCode()).isEqualTo(200);
         assertThat(bundle.body()).startsWith("PK").contains("manifest.json");
         assertThat(caller.get(address + "/opening.zip").statusCode()).isEqualTo(404);
