@@ -2,10 +2,11 @@
 import { ask, busy, groundsIn } from './lib/ask.js';
 import { confirmed } from './lib/confirm.js';
 import { clockIs } from './lib/countdown.js';
-import { clearGrounds, groundsOf, showGrounds } from './lib/grounds.js';
+import { clearGrounds, showGrounds } from './lib/grounds.js';
 import { keysOf, ready, shortPrint, startLoading, tell } from './lib/keybox.js';
 import { ownBids } from './lib/ownbid.js';
-import { csrf, words } from './lib/page.js';
+import { words } from './lib/page.js';
+import { sendFile } from './lib/uploads.js';
 import { base64, fromBase64, hex } from './seal/bytes.js';
 import { BrokenSeal, openHalf, checkShare, openShare, readLocks } from './seal/envelope.js';
 import * as keyring from './seal/keyring.js';
@@ -22,7 +23,7 @@ const say = words({
     empty: '没有需要打开的信封，正在登记…', noKeys: '本浏览器没有贵单位的密钥，请先载入密钥文件', noBid: '用本浏览器的密钥没有找到本包的投标文件。若当时用的是别的密钥，请载入那个密钥文件',
     withdrawn: '本包的投标文件已撤回，不需要解密', waiting: '已找到第 {0} 版投标文件（回执 {1}），请按按钮解密', done: '已解密，等待开标', opening: '正在解密…', wrong: '这个密钥打不开您的投标文件，请用递交时的密钥',
     checking: '正在查询…', failed: '没有查到：{0}', late: '解密时限已过', noForm: '请选择备份文件（.form.json）', badForm: '这不是备份文件，请选择递交时保存的 .form.json', missing: '缺少文件“{0}”，请把投标文件全部选上',
-    storing: '正在上传 {0} / {1}：{2}', backupDone: '备份已核对一致，投标文件已开启。',
+    storing: '正在上传 {0} / {1}：{2}', backupDone: '备份已核对一致，投标文件已开启。', noRecording: '请选择录音录像文件', recorded: '已存入。',
   },
   en: {
     phase: 'The opening: {0}.', hands: '{0} authorities have handed in.', opened: '{0} bids are open.', released: '{0} bidders have released their bids.', stale: 'The server cannot be reached; this may be out of date. Trying again…',
@@ -32,7 +33,7 @@ const say = words({
     noBid: 'No bid for this package was found with the keys of this browser. If you used another key, load its file', withdrawn: 'The bid for this package was withdrawn; there is nothing to open',
     waiting: 'Version {0} of your bid was found (receipt {1}). Press the button to release it', done: 'Released; waiting for the opening', opening: 'Releasing…', wrong: 'This key does not open your bid. Use the key it was handed in with',
     checking: 'Looking…', failed: 'Could not look: {0}', late: 'The time to release is over', noForm: 'Choose the backup file (.form.json)', badForm: 'This is no backup file. Choose the .form.json saved when you handed in',
-    missing: 'The file “{0}” is missing; choose all files of the bid', storing: 'Sending {0} / {1}: {2}', backupDone: 'The backup is what was sealed; the bid is open.',
+    missing: 'The file “{0}” is missing; choose all files of the bid', storing: 'Sending {0} / {1}: {2}', backupDone: 'The backup is what was sealed; the bid is open.', noRecording: 'Choose the recording', recorded: 'Kept.',
   },
 });
 
@@ -70,8 +71,8 @@ async function refresh() {
 }
 
 function plan() {
-  const { phase, left } = facts();
-  if (phase === 'RECORDED') return;
+  const { phase, left, over } = facts();
+  if (over === 'true') return;
   const far = phase === 'BEFORE' && Number(left) - performance.now() > NEAR;
   timer = setTimeout(refresh, far || document.hidden ? QUIET : LIVE);
 }
@@ -83,6 +84,8 @@ function take(html) {
   if (!next) return;
   const text = comparable(fresh.innerHTML);
   if (text === shown) return clockIs(next.dataset.now, room);
+  // what someone types stays until it is sent
+  if ([...holder.querySelectorAll('textarea')].some((field) => field.value) || [...holder.querySelectorAll('video, audio')].some((player) => !player.paused)) return undefined;
   const before = { ...facts() };
   const open = new Set([...holder.querySelectorAll('[data-bid].is-open')].map(({ dataset }) => dataset.bid));
   const focus = document.activeElement?.closest?.('#board') ? document.activeElement.id : null;
@@ -110,7 +113,8 @@ function announce(before, now) {
 function panels() {
   const { phase, handed } = facts();
   room.querySelectorAll('[data-when]').forEach((panel) => {
-    const wanted = panel.dataset.when.split(' ').includes(phase) && !(panel.dataset.hand && handed.split(' ').includes(panel.dataset.hand));
+    const wanted = panel.dataset.when.split(' ').includes(phase) && !(panel.dataset.hand && handed.split(' ').includes(panel.dataset.hand))
+      && (!panel.dataset.needs || facts()[panel.dataset.needs] === 'true');
     panel.hidden = !wanted && !panel.classList.contains('is-working');
   });
   room.querySelectorAll('[data-backup-of]').forEach((panel) => {
@@ -145,6 +149,8 @@ room.addEventListener('click', (event) => {
   const panel = button.closest('[data-panel]');
   if (button.matches('[data-hand-in]')) act(panel, () => busy(button, () => handIn(panel)));
   if (button.matches('[data-release]')) act(panel, () => busy(button, () => release(Number(button.dataset.release))));
+  if (button.matches('[data-sign]')) act(panel, () => busy(button, () => ask('POST', `/api/v1/tenders/${tenderId}/opening/signature`, {})));
+  if (button.matches('[data-seek]')) seek(button);
   if (button.matches('[data-resume]')) act(panel, () => busy(button, () => ask('POST', `/api/v1/tenders/${tenderId}/opening/resume`, {})));
 });
 
@@ -154,6 +160,18 @@ room.addEventListener('submit', (event) => {
   if (form.matches('[data-pause]')) {
     event.preventDefault();
     act(panel, () => pause(form));
+  }
+  if (form.matches('[data-object]')) {
+    event.preventDefault();
+    act(panel, () => speak(form, `/api/v1/tenders/${tenderId}/objections`));
+  }
+  if (form.matches('[data-answer]')) {
+    event.preventDefault();
+    act(form.closest('section'), () => speak(form, `/api/v1/objections/${form.dataset.answer}/answer`));
+  }
+  if (form.matches('[data-recording]')) {
+    event.preventDefault();
+    act(panel, () => busy(form.querySelector('button'), () => keepRecording(form, panel)));
   }
   if (form.matches('[data-backup]')) {
     event.preventDefault();
@@ -166,6 +184,34 @@ async function pause(form) {
   const cause = form.querySelector('textarea');
   await busy(form.querySelector('button'), () => ask('POST', `/api/v1/tenders/${tenderId}/opening/pause`, { cause: cause.value }));
   cause.value = '';
+}
+
+// --- what is said and recorded --------------------------------------------------------------------------------------
+
+async function speak(form, path) {
+  const field = form.querySelector('textarea');
+  await busy(form.querySelector('button'), () => ask('POST', path, { text: field.value }));
+  field.value = '';
+}
+
+async function keepRecording(form, panel) {
+  const field = (name) => form.querySelector(`[data-field="${name}"]`);
+  const said = panel.querySelector('[data-progress]');
+  const [file] = field('file').files;
+  if (!file) refuse(say('noRecording'));
+  const id = await sendFile(file, (share) => tell(said, say('storing', 1, 1, `${file.name} ${share}%`)));
+  // the platform is China's: what is typed is China's time, wherever the browser is
+  const startsAt = field('startsAt').value ? `${field('startsAt').value}+08:00` : null;
+  await ask('POST', `/api/v1/tenders/${tenderId}/opening/recordings`, { title: field('title').value, fileName: file.name, startsAt: startsAt && new Date(startsAt).toISOString(), upload: id });
+  form.reset();
+  tell(said, say('recorded'), true);
+}
+
+/** The moment of the event in its recording. */
+function seek(button) {
+  const player = button.closest('[data-player]').querySelector('video, audio');
+  player.currentTime = Number(button.dataset.seek);
+  player.play().catch(() => {});
 }
 
 // --- the authorities' shares ----------------------------------------------------------------------------------------
@@ -291,12 +337,11 @@ async function backup(form, panel) {
   const names = namesIn(bytes);
   const chosen = [...form.querySelector('[data-field="files"]').files];
   const inOrder = names.map(({ name, size }) => chosen.find((file) => file.name === name && file.size === size) ?? refuse(say('missing', name)));
-  const hashes = [];
+  const uploads = [];
   for (const file of inOrder) {
-    tell(said, say('storing', hashes.length + 1, inOrder.length, file.name));
-    hashes.push(await store(file));
+    uploads.push(await sendFile(file, (share) => tell(said, say('storing', uploads.length + 1, inOrder.length, `${file.name} ${share}%`))));
   }
-  await ask('POST', `/api/v1/packages/${panel.dataset.backupOf}/bids/backup`, { form: base64(bytes), files: hashes });
+  await ask('POST', `/api/v1/packages/${panel.dataset.backupOf}/bids/backup`, { form: base64(bytes), files: uploads });
   tell(said, say('backupDone'), true);
 }
 
@@ -308,13 +353,6 @@ function namesIn(bytes) {
   return refuse(say('badForm'));
 }
 
-async function store(file) {
-  const body = new FormData();
-  body.append('file', file);
-  const response = await fetch('/api/v1/files', { method: 'POST', headers: { Accept: 'application/json', ...csrf() }, body });
-  if (!response.ok) throw Object.assign(new Error('refused'), { grounds: await groundsOf(response) });
-  return (await response.json()).sha256;
-}
 
 window.addEventListener('beforeunload', (event) => {
   if (room.querySelector('[data-panel].is-working')) event.preventDefault();

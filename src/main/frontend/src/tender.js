@@ -1,10 +1,11 @@
 // One tender as its bidder works with it: key, form, sealing and handing in; receipt, replacing, withdrawing; files sealed offline.
-import { ask, busy, download, groundsIn, reached, send, wait } from './lib/ask.js';
+import { ask, busy, download, groundsIn, reached, wait } from './lib/ask.js';
 import { confirmed } from './lib/confirm.js';
 import { clearGrounds, showGrounds } from './lib/grounds.js';
 import { keysOf, ready, shortPrint, startLoading } from './lib/keybox.js';
 import { ownBid, ownBids, signatureHolds, tokenOf } from './lib/ownbid.js';
 import { csrf, language, words } from './lib/page.js';
+import { uploadApi } from './lib/uploads.js';
 import { faultsOf, fen, plain, yuan } from './bidcheck.js';
 import { deliver, piecesOf, slicesOf, upload, UploadLost } from './handin.js';
 import { base64, fromBase64, hex, joined } from './seal/bytes.js';
@@ -376,17 +377,12 @@ function progress(lot, share, text, broken = false) {
 
 async function sendUp(lot, { suite, size, pieces, signal, word }) {
   const speed = meter();
-  const api = {
-    start: (name, bytes) => ask('POST', '/api/v1/uploads', { suite: name, size: bytes }, { signal }),
-    received: (id) => ask('GET', `/api/v1/uploads/${id}`, undefined, { signal }),
-    append: (id, offset, piece, sent) => send('PUT', `/api/v1/uploads/${id}?offset=${offset}`, piece, { sent, signal }),
-  };
   const report = ({ done, total, broken }) => {
     const share = 100 * done / total;
     if (broken) return progress(lot, share, say('broken', broken), true);
     return progress(lot, share, `${say(word)} ${share.toFixed(share < 10 ? 1 : 0)}% · ${sizeInWords(done)} / ${sizeInWords(total)}${speed(done)}`);
   };
-  return upload({ api, suite, size, pieces, report, wait, signal });
+  return upload({ api: uploadApi(signal), suite, size, pieces, report, wait, signal });
 }
 
 /** MB/s over the last seconds. */

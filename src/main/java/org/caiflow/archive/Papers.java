@@ -1,5 +1,7 @@
 package org.caiflow.archive;
 
+import org.springframework.core.io.Resource;
+
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,9 @@ public interface Papers {
 
     /** @throws org.caiflow.kernel.Refused (unknown) */
     InputStream open(String sha256);
+
+    /** The same for who needs it in parts, such as a player of sound. @throws org.caiflow.kernel.Refused (unknown) */
+    Resource resource(String sha256);
 
     boolean exists(String sha256);
 

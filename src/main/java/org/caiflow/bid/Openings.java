@@ -54,9 +54,28 @@ public interface Openings {
      * A bid that was not released or could not be read is opened from its bidder's own files: taken only when they are what was sealed.
      *
      * @param form  the form as it was sealed
-     * @param files SHA-256 of uploaded papers in the form's order
+     * @param files ids of uploads in the form's order; null for an empty file
      */
     void openFromBackup(Actor supplier, long packageId, byte[] form, List<String> files);
+
+    /** A bidder doubts what was read out (疑义), until the record is written; refused to whoever did not bid. */
+    void object(Actor bidder, long tenderId, String text);
+
+    /** The host answers on the spot (财政部令第87号第四十二条); once. */
+    void answer(Actor host, long objectionId, String text);
+
+    /** Signs the record for an authority or a bidder, after it was written and before its paper is made (第四十一条). */
+    void sign(Actor actor, long tenderId);
+
+    /**
+     * Adds a recording of sound or picture, which runs beside the events of the case.
+     *
+     * @param startsAt when the recording begins; @param upload id of the uploaded file
+     */
+    void addRecording(Actor host, long tenderId, String title, String fileName, Instant startsAt, String upload);
+
+    /** For those who may see the board. @throws org.caiflow.kernel.Refused (unknown) */
+    Media media(Actor actor, String caseNo, long recordingId);
 
     /** Writes down who was present, what the bidders objected, and why bids were not released. @throws org.caiflow.kernel.Refused with every ground */
     void record(Actor host, long tenderId, Minutes minutes);
@@ -116,13 +135,32 @@ public interface Openings {
 
     enum Phase { BEFORE, RELEASING, PAUSED, OPENING, OPENED, RECORDED }
 
+    /** @param answer null until answered, as is its time */
+    record Objection(long id, String organisation, String text, Instant raisedAt, String answer, Instant answeredAt) {
+    }
+
+    record Signature(String organisation, String person, long personId, Instant at) {
+    }
+
+    record Recording(long id, String title, String mediaType, Instant startsAt, List<Event> events) {
+    }
+
+    /** @param offset seconds from the beginning of the recording; @param key message key below {@code event.} */
+    record Event(long offset, String who, String key, List<String> args) {
+    }
+
+    /** @param sha256 of the stored paper */
+    record Media(String mediaType, String sha256) {
+    }
+
     /**
      * @param roomAt       null before the room opened; @param releaseUntil null before, and once everything is opened
      * @param openedAt     null until opened; @param identified whether it is known who bids
      * @param minutes      null until recorded; @param paper SHA-256 of the record; null until rendered
      */
     record Board(String caseNo, String caseName, long tenderId, int round, Phase phase, Instant deadline, Instant roomAt, Instant releaseUntil,
-                 String pauseCause, Instant openedAt, boolean identified, List<Hand> hands, Minutes minutes, String paper, List<Lot> lots) {
+                 String pauseCause, Instant openedAt, boolean identified, List<Hand> hands, Minutes minutes, String paper, List<Lot> lots,
+                 List<Objection> objections, List<Signature> signatures, List<Recording> recordings) {
     }
 
     /** An authority at the opening. @param holder null until it has handed in */

@@ -52,6 +52,8 @@ class OpeningsTest {
     @Autowired
     Openings openings;
     @Autowired
+    Uploads uploads;
+    @Autowired
     Tenders tenders;
     @Autowired
     Deposits deposits;
@@ -313,8 +315,8 @@ class OpeningsTest {
         bids.submit(unlucky, bidding.uploaded(unlucky, first, envelope));
         damage(unlucky);
         tender.openAll(first, bidder, others.get(0), others.get(1), unlucky);
-        String paper = papers.keep(new ByteArrayInputStream(files.values().iterator().next()), "a.txt").sha256();
-        String wrong = papers.keep(new ByteArrayInputStream("another".getBytes(StandardCharsets.UTF_8)), "b.txt").sha256();
+        String paper = uploaded(unlucky, files.values().iterator().next());
+        String wrong = uploaded(unlucky, "another".getBytes(StandardCharsets.UTF_8));
 
         assertThat(bids.opened(first)).hasSize(3);
         assertThat(keys(refusalOf(() -> openings.openFromBackup(bidder, first, form, List.of(paper))))).containsExactly("bid.backup-not-needed");
@@ -324,7 +326,13 @@ class OpeningsTest {
         openings.openFromBackup(unlucky, first, form, List.of(paper));
 
         assertThat(bids.opened(first)).hasSize(4);
-        assertThat(bids.opened(first, organisation(unlucky))).get().satisfies(bid -> assertThat(bid.files()).containsExactly(paper));
+        assertThat(bids.opened(first, organisation(unlucky))).get().satisfies(bid -> assertThat(papers.open(bid.files().get(0)).readAllBytes()).isEqualTo(files.values().iterator().next()));
+    }
+
+    private String uploaded(Actor supplier, byte[] content) {
+        String upload = uploads.start(supplier, "intl-1", content.length);
+        uploads.append(supplier, upload, 0, new ByteArrayInputStream(content));
+        return upload;
     }
 
     @Test
@@ -426,6 +434,41 @@ class OpeningsTest {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void takesDoubtsAnswersSignaturesAndRecordings() {
+        tender.openAll(first);
+        assertThat(refusalOf(() -> openings.object(tender.supplier(), tender.tenderId, "报价有误")).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        assertThat(keys(refusalOf(() -> openings.object(bidder, tender.tenderId, " ")))).containsExactly("bid.text");
+        openings.object(bidder, tender.tenderId, "报价有误");
+        long doubt = openings.board(tender.manager, tender.caseNo).objections().get(0).id();
+        assertThat(refusalOf(() -> openings.answer(tender.handler, doubt, "已核对")).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        openings.answer(tender.manager, doubt, "已核对原件");
+        assertThat(refusalOf(() -> openings.answer(tender.manager, doubt, "又一次")).kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(keys(refusalOf(() -> openings.sign(bidder, tender.tenderId)))).containsExactly("bid.sign-when");
+        openings.record(tender.manager, tender.tenderId, new Minutes("张三", "报价有误", "已核对原件", List.of()));
+        assertThat(keys(refusalOf(() -> openings.object(bidder, tender.tenderId, "太晚")))).containsExactly("bid.room-closed");
+
+        openings.sign(bidder, tender.tenderId);
+        openings.sign(tender.supervisor, tender.tenderId);
+        assertThat(refusalOf(() -> openings.sign(bidder, tender.tenderId)).kind()).isEqualTo(Refused.Kind.CONFLICT);
+        assertThat(refusalOf(() -> openings.sign(tender.supplier(), tender.tenderId)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        byte[] sound = new byte[5000];
+        assertThat(keys(refusalOf(() -> openings.addRecording(tender.manager, tender.tenderId, "", "a.exe", null, uploaded(tender.manager, sound)))))
+                .containsExactly("bid.recording-title", "bid.recording-type", "bid.recording-start");
+        openings.addRecording(tender.manager, tender.tenderId, "开标全程录音", "a.mp3", tender.deadline.minusSeconds(30), uploaded(tender.manager, sound));
+
+        var board = openings.board(tender.manager, tender.caseNo);
+        assertThat(board.objections()).singleElement().satisfies(one -> assertThat(one.answer()).isEqualTo("已核对原件"));
+        assertThat(board.signatures()).extracting(Openings.Signature::person).containsExactly(bidder.name(), tender.supervisor.name());
+        var recording = board.recordings().get(0);
+        assertThat(recording.events()).extracting(Openings.Event::key).contains("bid.room-opened", "bid.shares-released", "bid.objected", "bid.record-signed");
+        assertThat(recording.events()).allSatisfy(event -> assertThat(event.offset()).isGreaterThanOrEqualTo(30));
+        assertThat(openings.media(bidder, tender.caseNo, recording.id()).mediaType()).isEqualTo("audio/mpeg");
+        assertThat(papers.ofCase(tender.caseId)).extracting(Paper::kind).contains("opening-recording");
+        openings.render(tender.tenderId);
+        assertThat(keys(refusalOf(() -> openings.sign(tender.handler, tender.tenderId)))).containsExactly("bid.sign-when");
     }
 
     @Test

@@ -10,17 +10,22 @@ import org.caiflow.identity.Townspeople;
 import org.caiflow.seal.KeyFile;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
+import org.caiflow.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -116,6 +121,25 @@ class SealedBidPagesTest {
     }
 
     @Test
+    void sealsWithTheChineseCiphersWhereTheTenderTakesThem() throws IOException {
+        Sql.update(platform.getBean(JdbcTemplate.class), "UPDATE tender_document SET suites = 'intl-1,gm-1' WHERE tender_id = ?", tender.tenderId);
+        var supplier = tender.bidder();
+        var page = signedIn(browser.desktop(), supplier);
+        page.navigate("/supplier/tenders/" + tender.tenderId);
+        load(page, "load", supplier, PASSPHRASE);
+        fill(page, "1798196.00");
+        lot(page).locator("[data-field=suite][value=gm-1]").check();
+        seal(page);
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+
+        tender.openAll(first, supplier, others.get(0), others.get(1));
+
+        assertThat(bids.known(supplier, tender.tenderId).get(0).receipt().suite()).isEqualTo("gm-1");
+        assertThat(bids.opened(first)).hasSize(3);
+    }
+
+    @Test
     void replacesAndWithdrawsOnAPhone() throws IOException {
         var supplier = tender.bidder();
         tender.handIn(supplier, first, "1800000");
@@ -184,6 +208,35 @@ class SealedBidPagesTest {
         assertThat(phone.locator("[data-bid].is-open")).hasCount(3);
         assertThat(browser.fits(phone)).isTrue();
         browser.picture(phone, "opening-after-phone");
+
+        phone.locator("summary:has-text('对开标有疑义')").click();
+        phone.fill("#objection", "第二名的交付期限是否读错？");
+        phone.locator("[data-object] button").click();
+        var answer = host.locator("[data-objections] [data-answer]");
+        answer.locator("textarea").fill("已核对原件，无误。");
+        answer.locator("button").click();
+        assertThat(phone.locator("[data-objections]")).containsText("已核对原件");
+        openings.record(tender.manager, tender.tenderId, new Openings.Minutes("张三、李四", "交付期限", "已核对原件", List.of()));
+        phone.locator("[data-sign]").click();
+        assertThat(host.locator("[data-signatures] li")).hasCount(1);
+        host.locator("summary:has-text('存入录音录像')").click();
+        host.fill("#recording-title", "开标全程录音");
+        host.fill("#recording-start", "2026-03-02T09:00:01");
+        host.setInputFiles("#recording-file", new FilePayload("opening.wav", "audio/wav", silence()));
+        host.locator("[data-recording] button").click();
+        assertThat(host.locator("[data-player] [data-seek]").first()).isVisible();
+        browser.picture(host, "opening-recorded-desktop");
+    }
+
+    /** A second of silence as WAV, 8 kHz, 8 bits, one channel. */
+    private static byte[] silence() {
+        int samples = 8000;
+        var wav = ByteBuffer.allocate(44 + samples).order(ByteOrder.LITTLE_ENDIAN);
+        wav.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + samples).put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16)
+                .putShort((short) 1).putShort((short) 1).putInt(samples).putInt(samples).putShort((short) 1).putShort((short) 8)
+                .put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples);
+        Arrays.fill(wav.array(), 44, wav.array().length, (byte) 128);
+        return wav.array();
     }
 
     private void load(Page page, String id, Actor holder, String passphrase) throws IOException {

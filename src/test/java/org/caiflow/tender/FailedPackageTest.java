@@ -72,6 +72,7 @@ class FailedPackageTest {
         bureau.until(tenders.current(caseId).orElseThrow().deadline().plus(Duration.ofMinutes(1)));
         bureau.openRoom(tenders.current(caseId).orElseThrow().id());
         bureau.complete(bureau.manager, caseId, Map.of("present", "代理机构项目负责人、采购人代表"));
+        bureau.complete(bureau.manager, caseId, Map.of("closed", true));
     }
 
     private LocalDate earliest() {

@@ -3,6 +3,8 @@ package org.caiflow.archive.internal;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
@@ -70,6 +72,10 @@ class PaperStore {
         } catch (IOException e) {
             throw new UncheckedIOException("paper is registered but not on disk: " + sha256, e);
         }
+    }
+
+    Resource resource(String sha256) {
+        return new FileSystemResource(pathOf(sha256));
     }
 
     private Path pathOf(String sha256) {

@@ -6,6 +6,7 @@ import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
 import org.caiflow.kernel.SearchText;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -118,6 +119,13 @@ class PapersOnFiles implements Papers {
     public InputStream open(String sha256) {
         blob(sha256);
         return store.open(sha256);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Resource resource(String sha256) {
+        blob(sha256);
+        return store.resource(sha256);
     }
 
     @Override

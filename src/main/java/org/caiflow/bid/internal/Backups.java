@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A bid opened from its bidder's own files (备份投标文件), which have to be what was sealed, to the bit. */
@@ -34,8 +35,9 @@ class Backups {
     private final Room room;
     private final Tenders tenders;
     private final Papers papers;
+    private final PayloadStore payloads;
 
-    Backups(BidMapper bids, BoxMapper boxes, BidOpener opener, BidBox box, Room room, Tenders tenders, Papers papers) {
+    Backups(BidMapper bids, BoxMapper boxes, BidOpener opener, BidBox box, Room room, Tenders tenders, Papers papers, PayloadStore payloads) {
         this.bids = bids;
         this.boxes = boxes;
         this.opener = opener;
@@ -43,6 +45,7 @@ class Backups {
         this.room = room;
         this.tenders = tenders;
         this.papers = papers;
+        this.payloads = payloads;
     }
 
     public void open(Actor supplier, long packageId, byte[] formBytes, List<String> files) {
@@ -60,7 +63,7 @@ class Backups {
             BidForm form = BidForm.read(formBytes, label.sizes().size() - 1);
             checkFiles(suite, form, files);
             bid.backupForm = formBytes;
-            opener.take(box.round(tender, packageId), bid, form, files);
+            opener.take(box.round(tender, packageId), bid, form, kept(form, files));
         } catch (IOException noForm) {
             throw Refused.invalid(Ground.of("bid.backup-form").at("form"));
         }
@@ -75,8 +78,26 @@ class Backups {
         grounds.refuseIfAny();
     }
 
-    private boolean same(Suite suite, BidForm.File listed, String sha256) {
-        try (InputStream in = new VerifiedStream(papers.open(sha256), new BlockHash(suite), listed.size(), listed.hash())) {
+    private List<String> kept(BidForm form, List<String> uploads) throws IOException {
+        var kept = new ArrayList<String>();
+        for (int i = 0; i < uploads.size(); i++) {
+            try (InputStream in = content(uploads.get(i))) {
+                kept.add(papers.keep(in, Texts.fileName(form.files().get(i).name(), i + 1)).sha256());
+            }
+            if (uploads.get(i) != null) {
+                payloads.discard(uploads.get(i));
+            }
+        }
+        return kept;
+    }
+
+    /** An empty file needs no upload. */
+    private InputStream content(String upload) throws IOException {
+        return upload == null ? InputStream.nullInputStream() : payloads.read(payloads.upload(upload).id());
+    }
+
+    private boolean same(Suite suite, BidForm.File listed, String upload) {
+        try (InputStream in = new VerifiedStream(content(upload), new BlockHash(suite), listed.size(), listed.hash())) {
             in.transferTo(OutputStream.nullOutputStream());
             return true;
         } catch (IOException another) {

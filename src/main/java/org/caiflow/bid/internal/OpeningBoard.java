@@ -35,34 +35,34 @@ class OpeningBoard {
     private final ReleaseMapper releases;
     private final Identification identification;
     private final Room room;
-    private final Tenders tenders;
+    private final RoomTalk talk;
     private final Around around;
 
-    OpeningBoard(OpeningMapper openings, BidMapper bids, ReleaseMapper releases, Identification identification, Room room, Tenders tenders,
+    OpeningBoard(OpeningMapper openings, BidMapper bids, ReleaseMapper releases, Identification identification, Room room, RoomTalk talk,
                  Around around) {
         this.openings = openings;
         this.bids = bids;
         this.releases = releases;
         this.identification = identification;
         this.room = room;
-        this.tenders = tenders;
+        this.talk = talk;
         this.around = around;
     }
 
     /** What stands on the board from the lower modules. */
     @Component
-    record Around(Deposits deposits, Organisations organisations, People people, Cases cases) {
+    record Around(Tenders tenders, Deposits deposits, Organisations organisations, People people, Cases cases) {
     }
 
     Board of(Actor actor, String caseNo) {
-        var tender = around.cases().byNo(caseNo).flatMap(register -> tenders.current(register.id()))
+        var tender = around.cases().byNo(caseNo).flatMap(register -> around.tenders().current(register.id()))
                 .filter(round -> around.cases().maySee(actor, round.caseId()) || mayWatch(actor, round))
                 .orElseThrow(() -> Refused.unknown("bid.opening-unknown"));
         return of(tender, around.cases().maySee(actor, tender.caseId()) || bidder(actor, tender));
     }
 
     Board of(long tenderId) {
-        return of(tenders.get(tenderId), true);
+        return of(around.tenders().get(tenderId), true);
     }
 
     /** Any supplier may wait at the door of a published tender: who bids is known to nobody. Once it is known, only bidders stay. */
@@ -82,14 +82,16 @@ class OpeningBoard {
         boolean identified = hands.stream().filter(hand -> hand.holder() != null).count() >= Shares.NEEDED;
         Set<Long> released = new HashSet<>();
         releases.ofTender(tender.id()).stream().filter(one -> one.x() == ReleaseRow.BIDDER).forEach(one -> released.add(one.boxId()));
-        var lots = tenders.packages(tender.caseId()).stream().filter(pack -> tender.packageIds().contains(pack.id()))
+        var lots = around.tenders().packages(tender.caseId()).stream().filter(pack -> tender.packageIds().contains(pack.id()))
                 .map(pack -> lot(new Round(tender, pack), identified && all, released)).toList();
         return new Board(tender.caseNo(), tender.caseName(), tender.id(), tender.round(), phase(tender, opening), tender.deadline(),
                 opening == null ? null : Instant.ofEpochMilli(opening.roomAt),
                 opening == null || opening.openedAt != null ? null : room.releaseUntil(tender),
                 opening == null ? null : opening.pauseCause,
                 opening == null || opening.openedAt == null ? null : Instant.ofEpochMilli(opening.openedAt), identified, hands,
-                opening == null ? null : opening.minutes(), opening == null ? null : opening.paper, lots);
+                opening == null ? null : opening.minutes(), opening == null ? null : opening.paper, lots,
+                all ? talk.objections(tender.id()) : List.of(), all ? talk.signatures(tender.id()) : List.of(),
+                all ? talk.recordings(tender.id()) : List.of());
     }
 
     private Phase phase(Tender tender, OpeningRow opening) {
@@ -108,7 +110,7 @@ class OpeningBoard {
     private List<Hand> hands(Tender tender) {
         var handed = releases.hands(tender.id());
         var hands = new ArrayList<Hand>();
-        for (Organisation authority : tenders.authorities(tender.id())) {
+        for (Organisation authority : around.tenders().authorities(tender.id())) {
             var row = handed.stream().filter(hand -> hand.organisationId() == authority.id()).findFirst();
             hands.add(new Hand(authority.id(), authority.name(), row.map(hand -> around.people().get(hand.personId()).name()).orElse(null),
                     row.map(hand -> Instant.ofEpochMilli(hand.releasedAt())).orElse(null)));

@@ -5,6 +5,7 @@ import org.caiflow.identity.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.Instant;
 import java.util.List;
 
 @Service
@@ -18,8 +19,10 @@ class OpeningsOnRows implements Openings {
     private final OpeningBoard boards;
     private final OpeningRecord records;
     private final OpeningProof proofs;
+    private final RoomTalk talk;
 
-    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningProof proofs) {
+    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningProof proofs,
+                   RoomTalk talk) {
         this.room = room;
         this.releases = releases;
         this.box = box;
@@ -27,6 +30,7 @@ class OpeningsOnRows implements Openings {
         this.boards = boards;
         this.records = records;
         this.proofs = proofs;
+        this.talk = talk;
     }
 
     @Override
@@ -79,6 +83,32 @@ class OpeningsOnRows implements Openings {
     @Override
     public void openFromBackup(Actor supplier, long packageId, byte[] form, List<String> files) {
         backups.open(supplier, packageId, form, files);
+    }
+
+    @Override
+    public void object(Actor bidder, long tenderId, String text) {
+        talk.object(bidder, tenderId, text);
+    }
+
+    @Override
+    public void answer(Actor host, long objectionId, String text) {
+        talk.answer(host, objectionId, text);
+    }
+
+    @Override
+    public void sign(Actor actor, long tenderId) {
+        talk.sign(actor, tenderId);
+    }
+
+    @Override
+    public void addRecording(Actor host, long tenderId, String title, String fileName, Instant startsAt, String upload) {
+        talk.record(host, tenderId, title, fileName, startsAt, upload);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Media media(Actor actor, String caseNo, long recordingId) {
+        return talk.media(boards.of(actor, caseNo).tenderId(), recordingId);
     }
 
     @Override

@@ -162,6 +162,16 @@ class PayloadStore {
         delete(blocks(id));
     }
 
+    /** An upload that is no bid. */
+    InputStream read(String id) throws IOException {
+        return Files.newInputStream(root.resolve(id));
+    }
+
+    void discard(String id) {
+        delete(root.resolve(id));
+        delete(blocks(id));
+    }
+
     /** A decoy: as many random bytes. */
     String random(long size) {
         byte[] id = new byte[ID_BYTES];

@@ -22,8 +22,8 @@ class UploadsOnFiles implements Uploads {
     }
 
     @Override
-    public String start(Actor supplier, String suite, long size) {
-        supplier.as(Role.SUPPLIER_AGENT);
+    public String start(Actor actor, String suite, long size) {
+        require(actor);
         if (size <= 0 || size > store.limit()) {
             throw Refused.invalid(Ground.of("bid.upload-size", store.limit() / BLOCK).at("size"));
         }
@@ -34,15 +34,22 @@ class UploadsOnFiles implements Uploads {
         }
     }
 
+    /** Bids come from suppliers, recordings of an opening from its host. */
+    private static void require(Actor actor) {
+        if (!actor.has(Role.SUPPLIER_AGENT)) {
+            actor.as(Role.AGENCY_MANAGER);
+        }
+    }
+
     @Override
-    public long received(Actor supplier, String id) {
-        supplier.as(Role.SUPPLIER_AGENT);
+    public long received(Actor actor, String id) {
+        require(actor);
         return store.upload(id).received();
     }
 
     @Override
-    public long append(Actor supplier, String id, long offset, InputStream piece) {
-        supplier.as(Role.SUPPLIER_AGENT);
+    public long append(Actor actor, String id, long offset, InputStream piece) {
+        require(actor);
         PayloadStore.Upload upload = store.upload(id);
         if (offset > upload.received() || offset % BLOCK != 0) {
             throw Refused.conflict("bid.upload-gap", upload.received());

@@ -9,8 +9,10 @@ import org.caiflow.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The agency writes down the opening (开标记录); what was read out is shown, never typed. */
 @Component
@@ -44,7 +46,14 @@ class RecordOpeningForm implements TaskForm {
                 }
             }
         }
-        return Map.of("bids", rows, "causes", causes);
+        var said = openings.board(step.tenderId()).objections();
+        var shown = new LinkedHashMap<String, Object>(Map.of("bids", rows, "causes", causes));
+        if (!said.isEmpty()) {
+            shown.put("objections", said.stream().map(one -> one.organisation() + "：" + one.text()).collect(Collectors.joining("\n")));
+            shown.put("answers", said.stream().filter(one -> one.answer() != null).map(one -> one.organisation() + "：" + one.answer())
+                    .collect(Collectors.joining("\n")));
+        }
+        return shown;
     }
 
     @Override

@@ -81,6 +81,30 @@ class OpeningApi {
         openings.resume(actor, id);
     }
 
+    @PostMapping("/tenders/{id}/objections")
+    @ResponseStatus(HttpStatus.CREATED)
+    void object(Actor actor, @PathVariable long id, @RequestBody Said body) {
+        openings.object(actor, id, body.text());
+    }
+
+    @PostMapping("/objections/{id}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(Actor actor, @PathVariable long id, @RequestBody Said body) {
+        openings.answer(actor, id, body.text());
+    }
+
+    @PostMapping("/tenders/{id}/opening/signature")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void sign(Actor actor, @PathVariable long id) {
+        openings.sign(actor, id);
+    }
+
+    @PostMapping("/tenders/{id}/opening/recordings")
+    @ResponseStatus(HttpStatus.CREATED)
+    void addRecording(Actor actor, @PathVariable long id, @RequestBody NewRecording body) {
+        openings.addRecording(actor, id, body.title(), body.fileName(), body.startsAt(), body.upload());
+    }
+
     /** Null when it is no hex: then it is not the share either, and refused with the others. */
     private static byte[] hex(String text) {
         try {
@@ -93,11 +117,18 @@ class OpeningApi {
     record Cause(String cause) {
     }
 
+    record Said(String text) {
+    }
+
+    /** @param startsAt ISO 8601; @param upload id of the uploaded file */
+    record NewRecording(String title, String fileName, Instant startsAt, String upload) {
+    }
+
     /** @param half hex */
     record ReleaseBody(String token, String half) {
     }
 
-    /** @param form base64; @param files SHA-256 of uploaded papers */
+    /** @param form base64; @param files ids of uploads in the order of the form; null for an empty file */
     record BackupBody(String form, List<String> files) {
     }
 

@@ -3,6 +3,7 @@ package org.caiflow.bid.process;
 import org.caiflow.archive.Papers;
 import org.caiflow.archive.Papers.Paper;
 import org.caiflow.bid.Bids;
+import org.caiflow.bid.Openings;
 import org.caiflow.bid.TenderFixture;
 import org.caiflow.identity.Actor;
 import org.caiflow.notice.NoticeKind;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -35,6 +37,8 @@ class BidOpeningProcessTest {
     ClockWalk walk;
     @Autowired
     Bids bids;
+    @Autowired
+    Openings openings;
     @Autowired
     Tenders tenders;
     @Autowired
@@ -67,6 +71,11 @@ class BidOpeningProcessTest {
         var task = tasks.list(tender.manager, new Tasks.Filter(tender.caseNo, null, null), null, 5).items().get(0);
         var form = tasks.get(tender.manager, task.id()).data();
         tasks.complete(tender.manager, task.id(), task.revision(), Map.of("present", "张三、李四"));
+        openings.sign(bidders.get(0), tender.tenderId);
+        openings.sign(tender.supervisor, tender.tenderId);
+        var close = tasks.list(tender.manager, new Tasks.Filter(tender.caseNo, null, null), null, 5).items().get(0);
+        assertThat(tasks.get(tender.manager, close.id()).data().get("signatures")).asList().hasSize(2);
+        tasks.complete(tender.manager, close.id(), close.revision(), Map.of("closed", true));
         walk.drain();
 
         assertThat(bids.opened(first)).hasSize(3);
@@ -77,5 +86,27 @@ class BidOpeningProcessTest {
         assertThat(notices.deliveries(tender.caseId)).extracting(Delivery::state).containsOnly("SENT");
         assertThat(papers.ofCase(tender.caseId)).extracting(Paper::kind).contains("opening-record");
         assertThat(engine.createProcessInstanceQuery().processInstanceId(running.getId()).count()).isZero();
+    }
+
+    @Test
+    void waitsLongerWhenTwoAuthoritiesStayAway() {
+        var tender = new TenderFixture(platform);
+        tender.handIn(tender.bidder(), tender.packages.get(0), "1000000");
+        tender.clockTo(tender.deadline);
+        engine.startProcessInstanceByKey("BidOpening", String.valueOf(tender.caseId), Map.of("caseId", tender.caseId, "tenderId", tender.tenderId));
+        walk.drain();
+        tender.bidding.handInShares(tender.manager, tender.tenderId);
+        tender.clockTo(tender.deadline.plus(Duration.ofMinutes(31)));
+        walk.drain();
+
+        var task = tasks.list(tender.manager, new Tasks.Filter(tender.caseNo, null, null), null, 5).items().get(0);
+        assertThat(tasks.get(tender.manager, task.id()).formKey()).isEqualTo("bid/extend-release");
+        tasks.complete(tender.manager, task.id(), task.revision(), Map.of("minutes", 60, "cause", "采购人代表途中"));
+        walk.drain();
+        assertThat(openings.board(tender.manager, tender.caseNo).phase()).isEqualTo(Openings.Phase.RELEASING);
+        tender.bidding.handInShares(tender.handler, tender.tenderId);
+        walk.drain();
+
+        assertThat(openings.isOpened(tender.tenderId)).isTrue();
     }
 }
