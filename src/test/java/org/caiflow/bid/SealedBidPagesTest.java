@@ -255,10 +255,7 @@ class SealedBidPagesTest {
     private void fill(Page page, String price) {
         assertThat(page.locator("[data-key-here] li")).hasCount(1);
         assertThat(lot(page).locator("[data-state]")).not().isEmpty();
-        var handIn = lot(page).locator("[data-hand-in]");
-        if (handIn.getAttribute("open") == null) {
-            handIn.locator("> summary").click();
-        }
+        lot(page).locator("[data-hand-in]").evaluate("details => { details.open = true; }");
         field(page, "price").fill(price);
         field(page, "days").fill("30");
         field(page, "contact").fill("王工");

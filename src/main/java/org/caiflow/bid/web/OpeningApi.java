@@ -82,7 +82,7 @@ class OpeningApi {
     }
 
     @PostMapping("/tenders/{id}/objections")
-    @ResponseStatus(HttpStatus.CREATED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void object(Actor actor, @PathVariable long id, @RequestBody Said body) {
         openings.object(actor, id, body.text());
     }
@@ -100,7 +100,7 @@ class OpeningApi {
     }
 
     @PostMapping("/tenders/{id}/opening/recordings")
-    @ResponseStatus(HttpStatus.CREATED)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void addRecording(Actor actor, @PathVariable long id, @RequestBody NewRecording body) {
         openings.addRecording(actor, id, body.title(), body.fileName(), body.startsAt(), body.upload());
     }
