@@ -74,6 +74,13 @@ async function paperFont() {
   await cp(path.join(font, 'LICENSE_FONT'), path.join(out, 'fonts/LICENSE_FONT'));
 }
 
+/** What is served, for who wants to compare: /assets/SHA256SUMS, in the format of sha256sum. */
+async function sums() {
+  const files = await filesUnder(assets, (name) => /\.(js|css)$/.test(name));
+  const lines = await Promise.all(files.map(async (file) => `${createHash('sha256').update(await readFile(file)).digest('hex')}  ${path.relative(assets, file)}`));
+  await writeFile(path.join(assets, 'SHA256SUMS'), `${lines.join('\n')}\n`);
+}
+
 /** What a browser runs in the tests: window.sealVectors. */
 async function testBundle() {
   await build({
@@ -95,6 +102,7 @@ if (existsSync(assets) && existsSync(stamp) && await readFile(stamp, 'utf8') ===
   await rm(out, { recursive: true, force: true });
   await mkdir(assets, { recursive: true });
   await Promise.all([bundle(), sprite(), paperFont()]);
+  await sums();
   await writeFile(stamp, wanted);
   console.log('frontend: built');
 }

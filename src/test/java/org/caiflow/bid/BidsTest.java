@@ -173,7 +173,7 @@ class BidsTest {
         assertThat(keys(refusalOf(() -> uploads.append(supplier, upload, 0, new ByteArrayInputStream(new byte[101]))))).containsExactly("bid.upload-length");
         assertThat(keys(refusalOf(() -> uploads.start(supplier, "intl-1", 1L << 40)))).containsExactly("bid.upload-size");
         assertThat(keys(refusalOf(() -> uploads.start(supplier, "none", 100)))).containsExactly("bid.suite");
-        assertThat(refusalOf(() -> uploads.start(tender.manager, "intl-1", 100)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(refusalOf(() -> uploads.start(tender.handler, "intl-1", 100)).kind()).isEqualTo(Refused.Kind.FORBIDDEN);
     }
 
     @Test

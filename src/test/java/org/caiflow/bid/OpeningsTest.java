@@ -28,6 +28,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -348,6 +351,25 @@ class OpeningsTest {
                 .containsExactlyInAnyOrder("bid.over-ceiling", "bid.delivery-days", "treasury.deposit-too-small",
                         "treasury.deposit-form", "treasury.deposit-voucher"));
         assertThat(deposits.of(tender.tenderId, first, organisation(others.get(1)))).isEmpty();
+    }
+
+    /** A file that would swell to 64 MB is kept as it came, a few kilobytes: nothing unpacks it. */
+    @Test
+    void unpacksNothing() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("bomb.xml"));
+            zip.write(new byte[64 << 20]);
+        }
+        var others = List.of(tender.bidder(), tender.bidder());
+        tender.handIn(others.get(0), first, "1900000");
+        bidding.handIn(others.get(1), first, TenderFixture.form("1700000"), Map.of("../../投标文件.docx", bomb.toByteArray()));
+
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+
+        String file = bids.opened(first, organisation(others.get(1))).orElseThrow().files().get(0);
+        assertThat(papers.open(file).readAllBytes()).isEqualTo(bomb.toByteArray());
+        assertThat(papers.ofCase(tender.caseId)).extracting(Paper::fileName).noneMatch(name -> name.contains("/"));
     }
 
     @Test

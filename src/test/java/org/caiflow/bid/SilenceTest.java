@@ -3,6 +3,7 @@ package org.caiflow.bid;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Membership;
 import org.caiflow.identity.Role;
+import org.caiflow.seal.BidForm;
 import org.caiflow.seal.BrokenSeal;
 import org.caiflow.seal.Locks;
 import org.caiflow.seal.SecretKeys;
@@ -90,12 +91,14 @@ class SilenceTest {
         String code = database.queryForObject("SELECT credit_code FROM organisation WHERE id = ?", String.class, organisation.organisationId());
         String token = bidding.token(supplier, first);
         int logged = log.getAll().length();
+        var form = new BidForm(null, null, "1812345.67", 30, true, true, "联系人-7f3a9c", "13987654321",
+                new BidForm.Deposit("20000.00", "TRANSFER", "V-7f3a9c", "6222-7f3a9c"), null);
 
-        var receipt = bidding.handIn(supplier, first, TenderFixture.form("1812345.67"),
+        var receipt = bidding.handIn(supplier, first, form,
                 Map.of("方案-7f3a9c.txt", "只有投标人知道的内容".getBytes(StandardCharsets.UTF_8)));
 
         for (String word : List.of(String.valueOf(organisation.organisationId()), organisation.organisation(), code, supplier.name(), token, receipt.no(),
-                receipt.envelopeHash(), "1812345.67", "181234567", "V-2026-001", "13800000000", "方案-7f3a9c", "只有投标人知道的内容")) {
+                receipt.envelopeHash(), "1812345.67", "181234567", "V-7f3a9c", "6222-7f3a9c", "13987654321", "联系人-7f3a9c", "方案-7f3a9c", "只有投标人知道的内容")) {
             assertThat(tablesThatHold(word)).as("tables that hold %s", word).isEmpty();
             assertThat(filesThatHold(word.getBytes(StandardCharsets.UTF_8))).as("files that hold %s", word).isEmpty();
         }
