@@ -22,6 +22,7 @@ import org.caiflow.treasury.Deposits;
 import org.caiflow.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -48,6 +49,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 @PlatformTest
 class OpeningsTest {
 
+    @TempDir
+    Path folder;
     @Autowired
     ApplicationContext platform;
     @Autowired
@@ -419,8 +422,8 @@ class OpeningsTest {
         var receipts = others.stream().map(other -> tender.handIn(other, first, "1900000")).toList();
         damage(others.get(3));
         tender.openAll(first, bidder, others.get(0), others.get(1), others.get(3));
-        Path bundle = Files.createTempFile("opening", ".zip");
-        Path receipt = Files.createTempFile("receipt", ".json");
+        Path bundle = Files.createTempFile(folder, "opening", ".zip");
+        Path receipt = Files.createTempFile(folder, "receipt", ".json");
         Files.write(receipt, receipts.get(0).json());
 
         try (var out = Files.newOutputStream(bundle)) {
@@ -438,7 +441,7 @@ class OpeningsTest {
         others.forEach(other -> tender.handIn(other, first, "1900000"));
         assertThat(keys(refusalOf(() -> openings.proof(tender.manager, first)))).containsExactly("bid.not-opened");
         tender.openAll(first, bidder, others.get(0), others.get(1));
-        Path bundle = Files.createTempFile("opening", ".zip");
+        Path bundle = Files.createTempFile(folder, "opening", ".zip");
 
         try (var out = Files.newOutputStream(bundle)) {
             openings.proof(tender.supervisor, first).writeTo(out);

@@ -14,6 +14,7 @@ import org.caiflow.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,6 +40,8 @@ class SealedBidPagesTest {
 
     @RegisterExtension
     final Browser browser = new Browser();
+    @TempDir
+    Path folder;
     @Autowired
     ApplicationContext platform;
     @Autowired
@@ -249,7 +252,7 @@ class SealedBidPagesTest {
     private Path keyFile(Actor holder) throws IOException {
         var owner = new KeyFile.Owner(holder.memberships().get(0).organisation(), "", holder.name());
         var file = KeyFile.lock(owner, "2026-03-02T00:30:00Z", tender.bidding.keyOf(holder), PASSPHRASE.toCharArray(), new SecureRandom());
-        return Files.write(Files.createTempFile("caiflow-key-", ".json"), file.json());
+        return Files.write(Files.createTempFile(folder, "caiflow-key-", ".json"), file.json());
     }
 
     private void fill(Page page, String price) {
