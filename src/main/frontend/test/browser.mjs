@@ -11,6 +11,7 @@ window.sealVectors = ({ chunked, hpke, sm }) =>
 
 const ownChecks = [
   ...['intl-1', 'gm-1'].map((suite) => ({ name: `round trip in ${suite}`, run: () => roundTrip(suite) })),
+  { name: 'the page answers while it seals', run: answers },
   { name: 'keyring', run: keyring },
 ];
 
@@ -20,6 +21,15 @@ async function roundTrip(suite) {
   const { envelope, locks } = await sealed(suite, everyone, [file('a', bytes)]);
   const { files } = await opened(envelope, await halvesOf(suite, locks, everyone));
   if (files[0].length !== bytes.length || files[0].some((byte) => byte !== 3)) throw new Error('another file came out');
+}
+
+async function answers() {
+  const everyone = await people();
+  let ticks = 0;
+  const timer = setInterval(() => { ticks += 1; }, 5);
+  await sealed('intl-1', everyone, [file('a', new Uint8Array(32 * 1048576), 1048576)]);
+  clearInterval(timer);
+  if (ticks < 3) throw new Error(`${ticks} ticks`);
 }
 
 async function keyring() {
