@@ -1,12 +1,15 @@
 package org.caiflow.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.caiflow.calendar.PlatformClock;
 import org.caiflow.demo.CaseScript.Bidder;
 import org.caiflow.seal.BidForm;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +41,7 @@ final class Player {
     /** Where each case was held at the last look: package numbers, {@code *} for what concerns the whole project. */
     private final Map<String, Set<String>> held = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
+    private final Map<CaseScript, LocalDateTime> deadlines = new HashMap<>();
     private final Map<String, Set<String>> audiences = new HashMap<>();
     private final Map<String, String> organisations = new HashMap<>();
 
@@ -216,8 +220,8 @@ final class Player {
     }
 
     private LocalDateTime readyAt(CaseScript script, String formKey, JsonNode item) {
-        var created = LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(item.path("createdAt").asLong()),
-                org.caiflow.calendar.PlatformClock.ZONE);
+        var created = LocalDateTime.ofInstant(Instant.ofEpochMilli(item.path("createdAt").asLong()),
+                PlatformClock.ZONE);
         return created.plusDays(script.waits().getOrDefault(formKey, 0));
     }
 
@@ -231,6 +235,19 @@ final class Player {
             }
         }
         client.post(administrator, "/api/v1/clock/forward", Map.of("to", then.toString()));
+        comeToOpenings(then);
+    }
+
+    /** The time to decrypt is short: whoever plays other cases meanwhile would miss it. */
+    private void comeToOpenings(LocalDateTime now) {
+        var due = deadlines.entrySet().stream().filter(one -> !one.getValue().isAfter(now)).map(Map.Entry::getKey).toList();
+        if (!due.isEmpty()) {
+            client.post(administrator, "/api/v1/clock/settle", Map.of());
+            for (CaseScript script : due) {
+                deadlines.remove(script);
+                open(script, numbers.get(script.id()));
+            }
+        }
     }
 
     private boolean working(LocalDateTime day) {
@@ -275,6 +292,7 @@ final class Player {
                 held.get(script.id()).add(CaseScript.WHOLE);
                 continue;
             }
+            deadlines.put(script, OffsetDateTime.parse(tender.path("deadline").asText()).toLocalDateTime());
             for (JsonNode box : project.path("packages")) {
                 if (contains(tender.path("packageIds"), box.path("id").asLong())) {
                     for (Bidder bidder : script.bidders(box.path("no").asInt(), tender.path("round").asInt())) {
@@ -379,6 +397,7 @@ final class Player {
             throw new IllegalStateException("nothing is open, nothing is due, and not every case has ended: see the incidents page");
         }
         client.post(administrator, "/api/v1/clock/forward", Map.of("to", target.toString()));
+        comeToOpenings(target);
     }
 
     private LocalDateTime waiting(CaseScript script, LocalDateTime now) {
