@@ -1,5 +1,6 @@
 package org.caiflow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ public interface Organisations {
 
     /** @throws org.caiflow.kernel.Refused (unknown) */
     Organisation get(long id);
+
+    /** In one query, in no order; unknown ids are left out. */
+    List<Organisation> all(Collection<Long> ids);
 
     Optional<Organisation> byCreditCode(String creditCode);
 

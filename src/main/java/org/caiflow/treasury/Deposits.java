@@ -3,12 +3,14 @@ package org.caiflow.treasury;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Bid deposits (投标保证金). Who paid is as secret as who bids: nothing here is listed before the opening; the bid module asks for
- * one supplier at a time.
+ * suppliers that it knows to have bid.
  */
 public interface Deposits {
 
@@ -27,6 +29,9 @@ public interface Deposits {
     Optional<Deposit> of(long packageId, long supplier);
 
     Optional<Deposit> of(long tenderId, long packageId, long supplier);
+
+    /** Of these suppliers, in one query. @return by supplier; those without are left out */
+    Map<Long, Deposit> of(long tenderId, long packageId, Collection<Long> suppliers);
 
     record Deposit(long id, long packageId, long supplier, Money amount, String form, String voucherNo, String account,
                    long paidAt) {

@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -219,6 +221,34 @@ class OpeningsTest {
         bidding.release(bidder, first);
         tender.clockTo(tender.deadline.plus(Duration.ofMinutes(31)));
         assertThat(keys(refusalOf(() -> bidding.release(others.get(0), first)))).containsExactly("bid.release-late");
+    }
+
+    @Test
+    void readsTheBoardInAsManyStatementsForManyBiddersAsForFew() {
+        var others = List.of(tender.bidder(), tender.bidder());
+        others.forEach(other -> tender.handIn(other, first, "1900000"));
+        tender.openAll(first, bidder, others.get(0), others.get(1));
+        var more = new TenderFixture(platform);
+        var many = Stream.generate(more::bidder).limit(6).toArray(Actor[]::new);
+        Stream.of(many).forEach(other -> more.handIn(other, more.packages.get(0), "1900000"));
+        more.openAll(more.packages.get(0), many);
+
+        assertThat(openings.board(more.tenderId).lots().get(0).bids()).hasSize(6)
+                .allSatisfy(line -> assertThat(line.deposit()).isEqualTo(TenderFixture.DEPOSIT));
+        assertThat(statementsFor(more)).isEqualTo(statementsFor(tender));
+    }
+
+    private int statementsFor(TenderFixture of) {
+        return new TransactionTemplate(platform.getBean(PlatformTransactionManager.class)).execute(status -> {
+            int before = statements();
+            openings.board(of.tenderId);
+            return statements() - before;
+        });
+    }
+
+    /** Of this connection. */
+    private int statements() {
+        return database.queryForObject("SELECT variable_value FROM information_schema.session_status WHERE variable_name = 'QUESTIONS'", Integer.class);
     }
 
     @Test

@@ -31,6 +31,8 @@ interface BidMapper {
     /** One per bidder, by order of arrival, whatever became of it. */
     List<BidRow> arrived(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
 
+    int countArrived(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
+
     List<BidRow> opened(@Param("tenderId") long tenderId, @Param("packageId") long packageId);
 
     List<BidRow> ofTender(long tenderId);

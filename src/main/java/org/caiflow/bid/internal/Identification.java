@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,17 +95,15 @@ class Identification {
         }
     }
 
-    /** Boxes of bids that may be opened: those of packages with as many as the law demands. */
-    Set<Long> toOpen(Tender tender) {
+    /** Packages that may be opened: those with as many bids as the law demands. */
+    List<Long> openable(Tender tender) {
         int minimum = minimum(tender.caseId());
-        var open = new HashSet<Long>();
-        for (long packageId : tender.packageIds()) {
-            var arrived = bids.arrived(tender.id(), packageId);
-            if (arrived.size() >= minimum) {
-                arrived.forEach(bid -> open.add(bid.boxId));
-            }
-        }
-        return open;
+        return tender.packageIds().stream().filter(id -> bids.countArrived(tender.id(), id) >= minimum).toList();
+    }
+
+    /** Boxes of bids that may be opened. */
+    Set<Long> toOpen(Tender tender) {
+        return openable(tender).stream().flatMap(id -> bids.arrived(tender.id(), id).stream()).map(bid -> bid.boxId).collect(Collectors.toSet());
     }
 
     int minimum(long caseId) {

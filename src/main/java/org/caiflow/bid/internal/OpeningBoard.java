@@ -24,7 +24,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The room as it is seen: who has handed in, who has released, the price board (开标一览表). */
 @Component
@@ -126,13 +128,16 @@ class OpeningBoard {
     }
 
     private List<Line> lines(Round round, Set<Long> released) {
+        var arrived = bids.arrived(round.tender().id(), round.pack().id());
+        var suppliers = arrived.stream().map(bid -> bid.supplierId).toList();
+        Map<Long, String> names = around.organisations().all(suppliers).stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        Map<Long, Deposit> deposits = around.deposits().of(round.tender().id(), round.pack().id(), suppliers);
         var lines = new ArrayList<Line>();
-        for (BidRow bid : bids.arrived(round.tender().id(), round.pack().id())) {
-            var deposit = bid.state != BidState.OPENED ? null
-                    : around.deposits().of(bid.tenderId, bid.packageId, bid.supplierId).map(Deposit::amount).orElse(null);
-            lines.add(new Line(bid.id, lines.size() + 1, bid.supplierId, around.organisations().get(bid.supplierId).name(), bid.state,
+        for (BidRow bid : arrived) {
+            var deposit = bid.state == BidState.OPENED ? deposits.get(bid.supplierId) : null;
+            lines.add(new Line(bid.id, lines.size() + 1, bid.supplierId, names.get(bid.supplierId), bid.state,
                     released.contains(bid.boxId), bid.price(), bid.deliveryDays, bid.smallOrMicro, Instant.ofEpochMilli(bid.receivedAt),
-                    deposit, Faults.read(bid.faults)));
+                    deposit == null ? null : deposit.amount(), Faults.read(bid.faults)));
         }
         return lines;
     }

@@ -173,11 +173,9 @@ class Releases {
     private void endIfAllReleased(Tenders.Tender tender) {
         int hands = releases.hands(tender.id()).size();
         if (hands >= Shares.NEEDED) {
-            var released = releases.ofTender(tender.id()).stream().filter(one -> one.half() != null)
-                    .collect(Collectors.groupingBy(ReleaseRow::boxId, Collectors.mapping(ReleaseRow::x, Collectors.toSet())));
-            boolean all = identification.toOpen(tender).stream().map(box -> released.getOrDefault(box, Set.of()))
-                    .allMatch(places -> places.contains(ReleaseRow.BIDDER) && (places.size() > Shares.NEEDED || hands > Shares.NEEDED));
-            if (all) {
+            var openable = identification.openable(tender);
+            int least = hands > Shares.NEEDED ? 1 : 1 + Shares.NEEDED;
+            if (openable.isEmpty() || !releases.waitsFor(tender.id(), openable, least)) {
                 room.allReleased(tender);
             }
         }

@@ -5,6 +5,7 @@ import org.apache.ibatis.annotations.Param;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Party;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
 interface OrganisationMapper {
 
     Organisation byId(long id);
+
+    List<Organisation> all(@Param("ids") Collection<Long> ids);
 
     Organisation byCreditCode(String creditCode);
 

@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,11 @@ class OrganisationsOnRows implements Organisations {
     public Organisation get(long id) {
         return Optional.ofNullable(organisations.byId(id))
                 .orElseThrow(() -> Refused.unknown("identity.organisation-unknown"));
+    }
+
+    @Override
+    public List<Organisation> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : organisations.all(ids);
     }
 
     @Override

@@ -9,9 +9,13 @@ import org.caiflow.treasury.Deposits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @Service
 @Transactional
@@ -77,5 +81,12 @@ class DepositsOnRows implements Deposits {
     @Transactional(readOnly = true)
     public Optional<Deposit> of(long tenderId, long packageId, long supplier) {
         return Optional.ofNullable(deposits.ofTender(tenderId, packageId, supplier)).map(DepositRow::view);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Deposit> of(long tenderId, long packageId, Collection<Long> suppliers) {
+        return suppliers.isEmpty() ? Map.of() : deposits.ofSuppliers(tenderId, packageId, suppliers).stream().map(DepositRow::view)
+                .collect(Collectors.toMap(Deposit::supplier, Function.identity()));
     }
 }
