@@ -4,6 +4,7 @@ import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
 import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SealParameters;
 
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +18,12 @@ import java.util.Optional;
 public interface Bids {
 
     /**
-     * What a client needs to seal a bid for the package, for the browser and as a file for the offline client.
+     * What a client needs to seal a bid for the package, for the browser and as a file for the offline client. The supplier's key is the actor's
+     * own where it has one, else a colleague's; null when there is none.
      *
      * @param token null when the bidder has no key at hand: then the next version is not known and stands as 1
      */
-    Sealing sealing(Actor supplier, long packageId, String token);
+    SealParameters sealing(Actor supplier, long packageId, String token);
 
     /**
      * Hands in or replaces a bid. Refused, with every ground, when late, for another package, supplier or version, sealed for others than the
@@ -67,25 +69,6 @@ public interface Bids {
     Optional<OpenedBid> opened(long packageId, long supplier);
 
     OpenedBid bid(long bidId);
-
-    /**
-     * @param round      of tendering
-     * @param ceiling    最高限价, or the budget where none is set
-     * @param deposit    zero when none is asked
-     * @param suites     codes of the ciphers that the tender takes
-     * @param keys       of the supplier in use; empty when it has registered none
-     */
-    record Sealing(String project, String projectName, int round, long packageId, int packageNo, String packageName, String supplier,
-                   String creditCode, int version, Money ceiling, Money deposit, Instant deadline, List<String> suites,
-                   List<Key> keys, List<Keyholders> authorities) {
-    }
-
-    /** @param holder name of the person; @param x25519 base64; @param sm2 base64 */
-    record Key(String holder, String x25519, String sm2, String fingerprint) {
-    }
-
-    record Keyholders(String creditCode, String name, List<Key> holders) {
-    }
 
     /**
      * @param token       64 hex digits

@@ -332,10 +332,6 @@ final class Player {
         if (!room.path("phase").asText().equals("RELEASING")) {
             return false;
         }
-        if (script.holds("bid/release", CaseScript.WHOLE)) {
-            held.get(script.id()).add(CaseScript.WHOLE);
-            return false;
-        }
         boolean acted = false;
         for (String login : List.of(script.cast().manager(), script.cast().handler())) {
             acted |= handInShares(login, room);

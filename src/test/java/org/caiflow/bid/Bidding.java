@@ -1,7 +1,6 @@
 package org.caiflow.bid;
 
 import org.caiflow.bid.Bids.SealedBid;
-import org.caiflow.bid.Bids.Sealing;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.SealKey;
 import org.caiflow.identity.SealKeys;
@@ -13,6 +12,7 @@ import org.caiflow.seal.EnvelopeHead;
 import org.caiflow.seal.Locks;
 import org.caiflow.seal.PublicKeys;
 import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SealParameters;
 import org.caiflow.seal.Sealer;
 import org.caiflow.seal.SecretKeys;
 import org.caiflow.seal.Shares;
@@ -94,7 +94,7 @@ public class Bidding {
     }
 
     public String token(Actor supplier, long packageId) {
-        Sealing sealing = bids.sealing(supplier, packageId, null);
+        SealParameters sealing = bids.sealing(supplier, packageId, null);
         return keyOf(supplier).token(sealing.project(), sealing.round(), sealing.packageNo());
     }
 
@@ -104,15 +104,11 @@ public class Bidding {
 
     public byte[] seal(Actor supplier, long packageId, BidForm form, Map<String, byte[]> files) {
         keyOf(supplier);
-        Sealing sealing = bids.sealing(supplier, packageId, token(supplier, packageId));
-        return seal(supplier, context(sealing), Suite.coded(sealing.suites().get(0)), authorities(sealing), form, files);
+        SealParameters sealing = bids.sealing(supplier, packageId, token(supplier, packageId));
+        return seal(supplier, sealing.context(), Suite.coded(sealing.suites().get(0)), authorities(sealing), form, files);
     }
 
-    public static BidContext context(Sealing sealing) {
-        return new BidContext(sealing.project(), sealing.round(), sealing.packageNo(), sealing.creditCode(), sealing.version());
-    }
-
-    public static List<Authority> authorities(Sealing sealing) {
+    public static List<Authority> authorities(SealParameters sealing) {
         return sealing.authorities().stream().map(one -> new Authority(one.creditCode(),
                 one.holders().stream().map(holder -> PublicKeys.of(holder.x25519(), holder.sm2())).toList())).toList();
     }

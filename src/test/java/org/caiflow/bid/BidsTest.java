@@ -2,7 +2,6 @@ package org.caiflow.bid;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.bid.Bids.SealedBid;
-import org.caiflow.bid.Bids.Sealing;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
@@ -11,6 +10,7 @@ import org.caiflow.seal.Authority;
 import org.caiflow.seal.BidContext;
 import org.caiflow.seal.Letter;
 import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SealParameters;
 import org.caiflow.seal.SecretKeys;
 import org.caiflow.seal.Suite;
 import org.caiflow.testing.PlatformTest;
@@ -104,7 +104,7 @@ class BidsTest {
     @Test
     void tellsEveryGroundAtOnce() {
         var supplier = tender.bidder();
-        Sealing sealing = bids.sealing(supplier, first, null);
+        SealParameters sealing = bids.sealing(supplier, first, null);
         var elsewhere = new BidContext("330100-2020-0001", 1, 7, "91330100MA27XXXXX1", 9);
         byte[] envelope = bidding.seal(supplier, elsewhere, Suite.GM_1, List.of(Bidding.authorities(sealing).get(0),
                 new Authority(sealing.authorities().get(1).creditCode(), List.of(SecretKeys.generate(new SecureRandom()).publicKeys())),

@@ -152,7 +152,7 @@ public class TenderFixture {
                 Map.entry("price_weight", 30), Map.entry("qualification", "具有独立法人资格"),
                 Map.entry("deposit_fen", DEPOSIT.fen()), Map.entry("deadline", deadline.toEpochMilli()),
                 Map.entry("place", "公共资源交易中心"), Map.entry("technical", "见附件"), Map.entry("delivery_days", 30),
-                Map.entry("payment_days", 30), Map.entry("decimals", 2), Map.entry("written_by", manager.personId()),
+                Map.entry("payment_days", 30), Map.entry("decimals", 2), Map.entry("release_minutes", 30), Map.entry("written_by", manager.personId()),
                 Map.entry("revision", 0)));
     }
 

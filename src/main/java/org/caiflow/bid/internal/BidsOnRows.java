@@ -4,6 +4,7 @@ import org.caiflow.bid.Bids;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SealParameters;
 import org.springframework.stereotype.Service;
 
 import java.util.List;
@@ -26,8 +27,8 @@ class BidsOnRows implements Bids {
     }
 
     @Override
-    public Sealing sealing(Actor supplier, long packageId, String token) {
-        return own.sealing(organisation(supplier), packageId, token);
+    public SealParameters sealing(Actor supplier, long packageId, String token) {
+        return own.sealing(organisation(supplier), supplier.personId(), packageId, token);
     }
 
     @Override

@@ -2,10 +2,11 @@ package org.caiflow.bid.internal;
 
 import org.caiflow.bid.Bids.Boxed;
 import org.caiflow.bid.Bids.KnownBid;
-import org.caiflow.bid.Bids.Sealing;
 import org.caiflow.identity.Organisations;
 import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Money;
 import org.caiflow.kernel.Refused;
+import org.caiflow.seal.SealParameters;
 import org.caiflow.tender.Tenders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +40,19 @@ class OwnBids {
         this.organisations = organisations;
     }
 
-    public Sealing sealing(long supplierId, long packageId, String token) {
+    public SealParameters sealing(long supplierId, long personId, long packageId, String token) {
         var tender = tenders.ofPackage(packageId);
         var round = box.round(tender, packageId);
         var supplier = organisations.get(supplierId);
         var document = tenders.document(tender.id());
         int version = token == null ? 1 : box.version(tender, packageId, Slots.of(token));
-        return new Sealing(tender.caseNo(), tender.caseName(), tender.round(), packageId, round.pack().no(), round.pack().name(), supplier.name(),
-                supplier.creditCode(), version, round.ceiling(), document.deposit(), tender.deadline(), document.suites(),
-                keys.shownOf(supplierId), keys.shown(tender.id()));
+        return new SealParameters(SealParameters.FORMAT, tender.caseNo(), tender.caseName(), tender.round(), round.pack().no(), round.pack().name(),
+                supplier.name(), supplier.creditCode(), version, plain(round.ceiling()), document.deposit().isPositive() ? plain(document.deposit()) : null,
+                tender.deadline().toString(), document.suites(), keys.supplierKey(supplierId, personId), keys.shown(tender.id()));
+    }
+
+    private static String plain(Money amount) {
+        return amount.yuan().toPlainString();
     }
 
     public Optional<Boxed> boxed(long packageId, String token) {

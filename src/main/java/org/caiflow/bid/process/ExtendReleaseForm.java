@@ -1,6 +1,7 @@
 package org.caiflow.bid.process;
 
 import org.caiflow.bid.Openings;
+import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
@@ -14,9 +15,11 @@ import java.util.Map;
 class ExtendReleaseForm implements TaskForm {
 
     private final Openings openings;
+    private final Tenders tenders;
 
-    ExtendReleaseForm(Openings openings) {
+    ExtendReleaseForm(Openings openings, Tenders tenders) {
         this.openings = openings;
+        this.tenders = tenders;
     }
 
     @Override
@@ -29,7 +32,7 @@ class ExtendReleaseForm implements TaskForm {
         List<Map<String, Object>> hands = openings.board(step.tenderId()).hands().stream()
                 .map(hand -> Map.<String, Object>of("organisation", hand.organisation(), "holder", hand.holder() == null ? "—" : hand.holder()))
                 .toList();
-        return Map.of("hands", hands, "minutes", 30);
+        return Map.of("hands", hands, "minutes", tenders.document(step.tenderId()).releaseMinutes());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.caiflow.seal.Receipt;
+import org.caiflow.seal.SealParameters;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +42,8 @@ class BidApi {
     }
 
     @PostMapping("/packages/{id}/sealing")
-    SealingBody sealing(Actor actor, @PathVariable long id, @RequestBody Token body) {
-        return SealingBody.of(bids.sealing(actor, id, body.token()));
+    SealParameters sealing(Actor actor, @PathVariable long id, @RequestBody Token body) {
+        return bids.sealing(actor, id, body.token());
     }
 
     @PostMapping("/uploads")

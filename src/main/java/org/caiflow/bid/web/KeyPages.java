@@ -1,5 +1,6 @@
 package org.caiflow.bid.web;
 
+import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Membership;
 import org.caiflow.identity.Organisation;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -20,17 +22,19 @@ class KeyPages {
 
     private final SealKeys keys;
     private final Organisations organisations;
+    private final PlatformClock clock;
 
-    KeyPages(SealKeys keys, Organisations organisations) {
+    KeyPages(SealKeys keys, Organisations organisations, PlatformClock clock) {
         this.keys = keys;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @GetMapping("/keys")
     ModelAndView keys(Actor actor) {
         var all = keys.visibleTo(actor);
         var places = keys.places(actor).stream().map(place -> place(place, all)).toList();
-        return new ModelAndView("bid/keys", Map.of("it", new KeyDesk(actor.personId(), actor.name(), places)));
+        return new ModelAndView("bid/keys", Map.of("it", new KeyDesk(actor.personId(), actor.name(), clock.today().format(DateTimeFormatter.BASIC_ISO_DATE), places)));
     }
 
     private Place place(Membership membership, List<SealKey> all) {
@@ -38,7 +42,8 @@ class KeyPages {
                 all.stream().filter(key -> key.organisationId() == membership.organisationId()).toList());
     }
 
-    public record KeyDesk(long personId, String person, List<Place> places) {
+    /** @param today {@code 20260302}, for the name of the key file */
+    public record KeyDesk(long personId, String person, String today, List<Place> places) {
     }
 
     /** @param supplier whether its keys seal bids; else they open them */

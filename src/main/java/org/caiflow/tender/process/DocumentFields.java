@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.kernel.Money;
+import org.caiflow.rules.Law;
 import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.Answers;
+import org.caiflow.workflow.Cases;
 
 /** A tender document under the field names of its forms, both ways. */
 @Component
@@ -19,7 +21,25 @@ class DocumentFields {
 
     private static final String METHOD = "COMPREHENSIVE";
     private static final String USUAL_SUITE = "intl-1";
-    private static final int RELEASE_MINUTES = 30;
+    private static final String RELEASE_RULE = "opening.release-window";
+
+    private final Tenders tenders;
+    private final Cases cases;
+    private final Law law;
+    private final PlatformClock clock;
+
+    DocumentFields(Tenders tenders, Cases cases, Law law, PlatformClock clock) {
+        this.tenders = tenders;
+        this.cases = cases;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /** Minutes to decrypt at the opening where the document does not say otherwise. */
+    int usualReleaseMinutes(long tenderId) {
+        var scope = cases.get(tenders.get(tenderId).caseId()).scope();
+        return law.require(RELEASE_RULE, scope, clock.today()).value().intValueExact();
+    }
 
     Map<String, Object> of(Tenders.Document document) {
         var fields = new LinkedHashMap<String, Object>();
@@ -49,7 +69,7 @@ class DocumentFields {
                 answers.text("qualification"), money(answers), answers.dateTime("deadline").atZone(PlatformClock.ZONE).toInstant(),
                 answers.text("place"), answers.text("technical"), answers.integer("deliveryDays"),
                 answers.integer("paymentDays"), answers.integer("decimals"), suites(answers),
-                answers.has("releaseMinutes") ? answers.integer("releaseMinutes") : RELEASE_MINUTES, answers.files("attachments"), null, null);
+                answers.has("releaseMinutes") ? answers.integer("releaseMinutes") : usualReleaseMinutes(tenderId), answers.files("attachments"), null, null);
     }
 
     private static List<String> suites(Answers answers) {

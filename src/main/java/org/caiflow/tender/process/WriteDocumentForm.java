@@ -48,6 +48,7 @@ class WriteDocumentForm implements TaskForm {
         if (earlierRound) {
             shown.remove("deadline");
         }
+        shown.putIfAbsent("releaseMinutes", fields.usualReleaseMinutes(tender.id()));
         shown.put("packages", rows(tender));
         remark(tender, document, earlierRound).ifPresent(remark -> shown.put("grounds", "- " + remark));
         return shown;
