@@ -215,8 +215,22 @@ final class Player {
                 Map.of("revision", task.path("item").path("revision").asInt(), "form", form));
         say.accept(no + " " + now + " " + item.path("name").asText()
                 + (item.path("packageName").isTextual() ? " [" + item.path("packageName").asText() + "]" : "") + " — " + login);
+        if (formKey.equals("expert/request-draw")) {
+            answerCalls(script, no);
+        }
         pass(item.path("audience").asText().startsWith("seat") ? 2 : 40);
         return true;
+    }
+
+    /** Experts answer at once: while other cases are played their time would run out, and with it the pool. */
+    private void answerCalls(CaseScript script, String no) {
+        client.post(administrator, "/api/v1/clock/settle", Map.of());
+        JsonNode project = project(script, no);
+        for (String expert : experts) {
+            for (JsonNode item : tasksOf(expert, no)) {
+                attempt(script, no, project, expert, item);
+            }
+        }
     }
 
     private LocalDateTime readyAt(CaseScript script, String formKey, JsonNode item) {
