@@ -236,7 +236,8 @@ final class Player {
     private LocalDateTime readyAt(CaseScript script, String formKey, JsonNode item) {
         var created = LocalDateTime.ofInstant(Instant.ofEpochMilli(item.path("createdAt").asLong()),
                 PlatformClock.ZONE);
-        return created.plusDays(script.waits().getOrDefault(formKey, 0));
+        // the player's clock shows whole minutes: what came in this minute is there
+        return created.truncatedTo(ChronoUnit.MINUTES).plusDays(script.waits().getOrDefault(formKey, 0));
     }
 
     /** People need time: the clock goes on a little, and over the night when the day is done. */
