@@ -38,7 +38,7 @@ class InboxFeed {
         long now = clock.now().toEpochMilli();
         mapper.insert(new InboxRow(task.getId(), task.getTaskDefinitionKey(), FlowRecorder.processKey(execution),
                 task.getProcessInstanceId(), formKey(element), task.getName(), step.caseId(), null, null, step.packageId(), null,
-                step.tenderId(), step.seat(), step.item(), audience(step, element), null, null, now, deadline.dueAt(),
+                step.tenderId(), step.seat(), step.item(), audience(task, step, element), null, null, now, deadline.dueAt(),
                 deadline.warnAt(), sortAt(deadline.dueAt(), deadline.warnAt(), now), "OPEN", null, null, 0));
     }
 
@@ -53,9 +53,9 @@ class InboxFeed {
         return element.getCamundaFormRef().replaceFirst("_", "/");
     }
 
-    private String audience(Step step, UserTask element) {
-        if (step.seat() != null && element.getCamundaAssignee() != null) {
-            return "seat:" + step.seat();
+    private String audience(DelegateTask task, Step step, UserTask element) {
+        if (element.getCamundaAssignee() != null) {
+            return step.seat() != null ? "seat:" + step.seat() : Actor.audience(Long.parseLong(task.getAssignee()));
         }
         Role role = Role.valueOf(element.getCamundaCandidateGroups());
         long organisation = cases.party(step.caseId(), step.packageId(), role.party())
