@@ -53,11 +53,15 @@ class InboxFeed {
         return element.getCamundaFormRef().replaceFirst("_", "/");
     }
 
+    /** A step that runs per organisation is that organisation's; any other is the side's to which its role belongs. */
     private String audience(DelegateTask task, Step step, UserTask element) {
         if (element.getCamundaAssignee() != null) {
             return step.seat() != null ? "seat:" + step.seat() : Actor.audience(Long.parseLong(task.getAssignee()));
         }
         Role role = Role.valueOf(element.getCamundaCandidateGroups());
+        if (task.getVariable("organisation") instanceof String organisation) {
+            return Actor.audience(Long.parseLong(organisation), role);
+        }
         long organisation = cases.party(step.caseId(), step.packageId(), role.party())
                 .orElseThrow(() -> new IllegalStateException("case " + step.caseId() + " has no " + role.party()));
         return Actor.audience(organisation, role);
