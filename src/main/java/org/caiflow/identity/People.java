@@ -9,6 +9,12 @@ public interface People {
 
     Person get(long id);
 
+    /** In two queries, in no order; unknown ids are left out. */
+    List<Person> all(Collection<Long> ids);
+
+    /** Ids of those with the role whose name holds the words, the oldest five hundred. */
+    List<Long> named(Role role, String words);
+
     Optional<Person> byLogin(String login);
 
     /** Everyone who holds the role in the organisation and is active. */

@@ -58,7 +58,7 @@ class ExpertRegistrationTest {
             assertThat(version.accountTail()).isEqualTo("2345");
         });
         assertThat(pool.bean(Journal.class).ofCase(matter.id(), null, 50)).extracting(Journal.Entry::key).contains(
-                "case.opened", "expert.application-submitted", "expert.application-approved", "expert.entered", "case.closed");
+                "case.matter-opened", "expert.application-submitted", "expert.application-approved", "expert.entered", "case.closed");
         assertThat(pool.bean(Papers.class).ofCase(matter.id())).extracting(Papers.Paper::kind).containsExactly("expert-proof");
     }
 

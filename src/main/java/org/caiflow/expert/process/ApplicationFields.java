@@ -37,7 +37,7 @@ class ApplicationFields {
         return Map.of(
                 "regions", organisations.regions().stream().map(region ->
                         Map.of("value", region.code(), "label", english() ? region.nameEn() : region.name())).toList(),
-                "specialties", experts.specialties().stream().map(this::option).toList());
+                "specialtyTree", experts.specialties().stream().map(this::option).toList());
     }
 
     private Map<String, String> option(Specialty specialty) {

@@ -10,6 +10,7 @@ import org.caiflow.identity.SeatSource;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -53,6 +54,16 @@ class PeopleOnRows implements People {
     @Override
     public Person get(long id) {
         return withMemberships(List.of(row(id))).get(0);
+    }
+
+    @Override
+    public List<Person> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : withMemberships(people.all(ids));
+    }
+
+    @Override
+    public List<Long> named(Role role, String words) {
+        return people.named(role, SearchText.containing(words));
     }
 
     @Override

@@ -38,7 +38,7 @@ class MattersOnRows implements Matters {
         var row = new NewCase(numbers.next(matter.mark(), matter.region()), matter.name(), matter.region(), null, matter.organisation(),
                 clock.now().toEpochMilli(), matter.model(), owner.personId());
         mapper.insert(row);
-        journal.write(row.id, null, owner.name(), "case.opened", row.no, matter.name());
+        journal.write(row.id, null, owner.name(), "case.matter-opened", row.no, matter.name());
         engine.getObject().startProcessInstanceByKey(matter.model(), String.valueOf(row.id),
                 Map.of("caseId", row.id, "owner", Long.toString(owner.personId())));
         return mapper.find(row.id).view();
