@@ -62,7 +62,7 @@ class PoolPages {
         return new PoolWords(experts.specialties(), organisations.regions());
     }
 
-    @GetMapping("/{id}")
+    @GetMapping("/{id:\\d+}")
     ModelAndView entry(Actor actor, @PathVariable long id, @RequestParam(required = false) String done) {
         return page(actor, id, List.of(), done);
     }

@@ -16,6 +16,8 @@ interface PersonMapper {
 
     List<PersonRow> all(@Param("ids") Collection<Long> ids);
 
+    List<PersonRow> byLogins(@Param("logins") Collection<String> logins);
+
     List<Long> named(@Param("role") Role role, @Param("words") String words);
 
     PersonRow byLogin(String login);

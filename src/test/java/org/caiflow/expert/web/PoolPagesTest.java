@@ -1,6 +1,8 @@
 package org.caiflow.expert.web;
 
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.caiflow.expert.PoolFixture;
 import org.caiflow.expert.Registrations;
 import org.caiflow.identity.Actor;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+
+import java.nio.charset.StandardCharsets;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +45,7 @@ class PoolPagesTest {
 
         page.click("main form .btn-primary");
         page.waitForURL(url -> url.contains("/tasks/"));
-        var head = page.locator(".cf-tree-head").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("B 工程"));
+        var head = page.locator(".cf-tree-head").filter(new FilterOptions().setHasText("B 工程"));
         assertThat(page.getByText("B01 房屋建筑")).isHidden();
         head.locator("button").click();
         assertThat(page.getByText("B01 房屋建筑")).isVisible();
@@ -110,6 +114,23 @@ class PoolPagesTest {
         browser.picture(page, "application-review-desktop");
         page.navigate("/projects/" + no);
         browser.picture(page, "application-room-desktop");
+    }
+
+    @Test
+    void supervisionImportsATableAndSeesEveryFault() {
+        var page = as(browser.desktop(), pool.supervisor);
+        page.navigate("/supervision/experts/import");
+        String table = "登录名,姓名,邮箱,区划代码,出生日期,职称,职称级别,从业起始日期,工作单位,评审专业\n"
+                + "page" + pool.pool + ",周一,z@example.cn,cn,1950-02-30,工程师,中级,2024-01-01,省检测院,A01\n"
+                + "page" + pool.pool + ",周一,z@example.cn,cn,1950-01-01,工程师,中级,2024-01-01,省检测院,A01\n";
+        page.setInputFiles("#file", new FilePayload("pool.csv", "text/csv",
+                table.getBytes(StandardCharsets.UTF_8)));
+        browser.expect("status of 422");
+        page.click("main form .btn-primary");
+
+        assertThat(page.locator("#grounds li")).hasCount(3);
+        assertThat(page.locator("#grounds")).containsText("第 3 行 · 出生日期");
+        browser.picture(page, "pool-import-desktop");
     }
 
     @Test
