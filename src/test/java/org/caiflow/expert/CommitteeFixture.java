@@ -50,6 +50,10 @@ public class CommitteeFixture {
     private final long pool;
 
     public CommitteeFixture(ApplicationContext platform) {
+        this(platform, "1798196.00", "1828000.00", "1817175.00");
+    }
+
+    public CommitteeFixture(ApplicationContext platform, String... prices) {
         tender = new TenderFixture(platform);
         packageId = tender.packages.get(0);
         town = new Townspeople(bean(Organisations.class), bean(People.class));
@@ -57,7 +61,7 @@ public class CommitteeFixture {
         approver = town.person(Role.PURCHASER_APPROVER, purchaser());
         planAndCriteria();
         answerWithin(MINUTES_TO_ANSWER);
-        List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
+        List.of(prices).forEach(price -> {
             bidders.add(tender.bidder());
             tender.handIn(bidders.get(bidders.size() - 1), packageId, price);
         });
