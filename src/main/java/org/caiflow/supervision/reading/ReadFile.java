@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public record ReadFile(String name, String mediaType, int pages, Path text, Map<Trait, List<String>> traits, List<Image> images, Fault fault) {
 
-    static ReadFile failed(String name, Fault fault) {
+    public static ReadFile failed(String name, Fault fault) {
         return new ReadFile(name, null, 0, null, Map.of(), List.of(), fault);
     }
 
