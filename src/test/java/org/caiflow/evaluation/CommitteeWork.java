@@ -45,8 +45,17 @@ public class CommitteeWork {
 
     /** @param turnedDown index of a bid that three of five find not responsive; -1 for none */
     public void review(int turnedDown) {
+        pledge();
+        judge(turnedDown);
+    }
+
+    public void pledge() {
         city.start("Evaluation");
         members.forEach(member -> city.doTask(member, Map.of("pledged", true, "noConflict", true)));
+    }
+
+    /** Both reviews. @param turnedDown as for {@link #review} */
+    public void judge(int turnedDown) {
         city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
         for (int i = 0; i < members.size(); i++) {
             city.doTask(members.get(i), Map.of("bids", verdicts(i < 3 ? turnedDown : -1)));
