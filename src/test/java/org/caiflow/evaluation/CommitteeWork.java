@@ -50,9 +50,24 @@ public class CommitteeWork {
         conclude(Map.of());
     }
 
-    /** Qualification, pledges and the chair: member 0. */
-    public void meet() {
+    public void begin() {
         city.start("Evaluation");
+    }
+
+    public void meet() {
+        begin();
+        gather();
+    }
+
+    /** After {@link #begin}: as {@link #review}. */
+    public void judge(int turnedDown) {
+        gather();
+        vote(turnedDown);
+        conclude(Map.of());
+    }
+
+    /** Qualification, pledges and the chair: member 0. */
+    private void gather() {
         city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
         members.forEach(this::pledge);
         members.forEach(member -> city.doTask(member, Map.of("chair", seat(0))));
