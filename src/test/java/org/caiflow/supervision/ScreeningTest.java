@@ -7,13 +7,11 @@ import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
-import org.caiflow.supervision.Documents.Making;
 import org.caiflow.supervision.Questions.Answer;
 import org.caiflow.supervision.Questions.Filter;
 import org.caiflow.supervision.Questions.Question;
 import org.caiflow.supervision.Questions.Side;
 import org.caiflow.supervision.Questions.State;
-import org.caiflow.supervision.text.Prose;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,15 +29,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @PlatformTest
 class ScreeningTest {
 
-    /** The first two share author, a passage and a picture; the third is innocent; each has a second file that cannot be read. */
-    public static Map<String, byte[]> planted(int number) {
-        var own = new Prose(100 + number);
-        String shared = number < 2 ? new Prose(7).letters(200) : own.letters(200);
-        var making = number < 2 ? new Making("赵铁柱", null, null, 5) : new Making("钱多多", null, null, 6);
-        return Map.of("投标文件.pdf", Documents.pdf(making, List.of(own.letters(600), own.letters(300) + shared)),
-                "附件.zip", Documents.zip(Map.of("a.txt", "内容" + number)));
-    }
-
     @Autowired
     ApplicationContext platform;
     @Autowired
@@ -53,7 +42,7 @@ class ScreeningTest {
 
     @BeforeEach
     void openPlantedBids() {
-        city = new CommitteeFixture(platform, ScreeningTest::planted, "1798196.00", "1828000.00", "1817175.00");
+        city = new CommitteeFixture(platform, Documents::planted, "1798196.00", "1828000.00", "1817175.00");
         members = city.committee();
         work = new CommitteeWork(city, members);
         work.begin();
