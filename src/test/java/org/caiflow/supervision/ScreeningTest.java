@@ -42,7 +42,7 @@ class ScreeningTest {
 
     @BeforeEach
     void openPlantedBids() {
-        city = new CommitteeFixture(platform, Documents::planted, "1798196.00", "1828000.00", "1817175.00");
+        city = new CommitteeFixture(platform, Documents::planted);
         members = city.committee();
         work = new CommitteeWork(city, members);
         work.begin();
