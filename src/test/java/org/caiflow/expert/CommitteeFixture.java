@@ -34,11 +34,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /** An opened package with the bids of case S01, and a specialty of its own with as many experts as a test asks for. */
 public class CommitteeFixture {
 
     public static final int MINUTES_TO_ANSWER = 60;
+    private static final String[] S01 = {"1798196.00", "1828000.00", "1817175.00"};
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     public final TenderFixture tender;
@@ -50,6 +52,15 @@ public class CommitteeFixture {
     private final long pool;
 
     public CommitteeFixture(ApplicationContext platform) {
+        this(platform, number -> TenderFixture.file());
+    }
+
+    public CommitteeFixture(ApplicationContext platform, String... prices) {
+        this(platform, number -> TenderFixture.file(), prices);
+    }
+
+    /** @param files of each bidder, by its number from 0; @param prices those of case S01 when none is given */
+    public CommitteeFixture(ApplicationContext platform, IntFunction<Map<String, byte[]>> files, String... prices) {
         tender = new TenderFixture(platform);
         packageId = tender.packages.get(0);
         town = new Townspeople(bean(Organisations.class), bean(People.class));
@@ -57,9 +68,10 @@ public class CommitteeFixture {
         approver = town.person(Role.PURCHASER_APPROVER, purchaser());
         planAndCriteria();
         answerWithin(MINUTES_TO_ANSWER);
-        List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
-            bidders.add(tender.bidder());
-            tender.handIn(bidders.get(bidders.size() - 1), packageId, price);
+        List.of(prices.length == 0 ? S01 : prices).forEach(price -> {
+            var bidder = tender.bidder();
+            tender.bidding.handIn(bidder, packageId, TenderFixture.form(price), files.apply(bidders.size()));
+            bidders.add(bidder);
         });
         tender.openAll(packageId, bidders.toArray(Actor[]::new));
     }
