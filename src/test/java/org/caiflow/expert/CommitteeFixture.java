@@ -40,6 +40,7 @@ import java.util.function.IntFunction;
 public class CommitteeFixture {
 
     public static final int MINUTES_TO_ANSWER = 60;
+    private static final String[] S01 = {"1798196.00", "1828000.00", "1817175.00"};
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     public final TenderFixture tender;
@@ -54,8 +55,12 @@ public class CommitteeFixture {
         this(platform, number -> TenderFixture.file());
     }
 
-    /** @param files of each bidder, by its number from 0 */
-    public CommitteeFixture(ApplicationContext platform, IntFunction<Map<String, byte[]>> files) {
+    public CommitteeFixture(ApplicationContext platform, String... prices) {
+        this(platform, number -> TenderFixture.file(), prices);
+    }
+
+    /** @param files of each bidder, by its number from 0; @param prices those of case S01 when none is given */
+    public CommitteeFixture(ApplicationContext platform, IntFunction<Map<String, byte[]>> files, String... prices) {
         tender = new TenderFixture(platform);
         packageId = tender.packages.get(0);
         town = new Townspeople(bean(Organisations.class), bean(People.class));
@@ -63,7 +68,7 @@ public class CommitteeFixture {
         approver = town.person(Role.PURCHASER_APPROVER, purchaser());
         planAndCriteria();
         answerWithin(MINUTES_TO_ANSWER);
-        List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
+        List.of(prices.length == 0 ? S01 : prices).forEach(price -> {
             var bidder = tender.bidder();
             tender.bidding.handIn(bidder, packageId, TenderFixture.form(price), files.apply(bidders.size()));
             bidders.add(bidder);

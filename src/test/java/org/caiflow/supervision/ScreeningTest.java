@@ -45,7 +45,7 @@ class ScreeningTest {
         city = new CommitteeFixture(platform, Documents::planted);
         members = city.committee();
         work = new CommitteeWork(city, members);
-        work.pledge();
+        work.begin();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.caiflow.identity.internal;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.caiflow.identity.Membership;
+import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 
 import java.util.Collection;
@@ -13,6 +14,12 @@ interface PersonMapper {
 
     PersonRow byId(long id);
 
+    List<PersonRow> all(@Param("ids") Collection<Long> ids);
+
+    List<PersonRow> byLogins(@Param("logins") Collection<String> logins);
+
+    List<Long> named(@Param("role") Role role, @Param("words") String words);
+
     PersonRow byLogin(String login);
 
     /** Waits for others that work on the same person. */
@@ -21,6 +28,11 @@ interface PersonMapper {
     List<PersonRow> holding(@Param("role") Role role, @Param("organisationId") long organisationId);
 
     List<PersonRow> page(@Param("search") String search, @Param("after") String after, @Param("limit") int limit);
+
+    List<People.Beside> beside(@Param("role") Role role, @Param("organisations") Collection<Long> organisations,
+                               @Param("roles") Collection<Role> roles);
+
+    List<Long> inactive(Role role);
 
     int countHolding(Role role);
 

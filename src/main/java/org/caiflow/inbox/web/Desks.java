@@ -63,6 +63,10 @@ class Desks {
         }
         if (actor.has(Role.EXPERT)) {
             desks.add(new Desk("expert", "star", "/expert", null));
+            desks.add(new Desk("profile", "id", "/expert/profile", null));
+        }
+        if (actor.has(Role.SUPERVISOR)) {
+            desks.add(new Desk("pool", "user-star", "/supervision/experts", null));
         }
         return desks;
     }

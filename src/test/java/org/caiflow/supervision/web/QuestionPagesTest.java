@@ -56,7 +56,7 @@ class QuestionPagesTest {
     void openPlantedBids() {
         city = new CommitteeFixture(platform, Documents::planted);
         members = city.committee();
-        new CommitteeWork(city, members).pledge();
+        new CommitteeWork(city, members).begin();
         path = "/projects/" + city.tender.caseNo + "/packages/" + city.packageId + "/questions";
     }
 
