@@ -47,6 +47,7 @@ const facts = () => holder.querySelector('[data-phase]').dataset;
 // --- the board ------------------------------------------------------------------------------------------------------
 
 let shown = comparable(holder.innerHTML);
+let tag;
 let timer;
 
 /** What changes although nothing happened: the clock. */
@@ -58,10 +59,11 @@ function comparable(html) {
 async function refresh() {
   clearTimeout(timer);
   try {
-    const response = await fetch(room.dataset.board, { headers: { Accept: 'text/html' } });
+    const response = await fetch(room.dataset.board, { headers: { Accept: 'text/html', ...(tag && { 'If-None-Match': tag }) } });
     if (response.redirected) return window.location.reload();
-    if (response.ok) take(await response.text());
-    document.getElementById('stale').hidden = response.ok;
+    const same = response.status === 304;
+    if (response.ok && take(await response.text())) tag = response.headers.get('ETag');
+    document.getElementById('stale').hidden = response.ok || same;
   } catch {
     document.getElementById('stale').hidden = false;
   }
@@ -77,15 +79,19 @@ function plan() {
   timer = setTimeout(refresh, far || document.hidden ? QUIET : LIVE);
 }
 
+/** Shows what has changed. @returns {boolean} whether the page now shows it */
 function take(html) {
   const fresh = document.createElement('div');
   fresh.innerHTML = html;
   const next = fresh.querySelector('[data-phase]');
-  if (!next) return;
+  if (!next) return false;
   const text = comparable(fresh.innerHTML);
-  if (text === shown) return clockIs(next.dataset.now, room);
+  if (text === shown) {
+    clockIs(next.dataset.now, room);
+    return true;
+  }
   // what someone types stays until it is sent
-  if ([...holder.querySelectorAll('textarea')].some((field) => field.value) || [...holder.querySelectorAll('video, audio')].some((player) => !player.paused)) return undefined;
+  if ([...holder.querySelectorAll('textarea')].some((field) => field.value) || [...holder.querySelectorAll('video, audio')].some((player) => !player.paused)) return false;
   const before = { ...facts() };
   const open = new Set([...holder.querySelectorAll('[data-bid].is-open')].map(({ dataset }) => dataset.bid));
   const focus = document.activeElement?.closest?.('#board') ? document.activeElement.id : null;
@@ -96,7 +102,7 @@ function take(html) {
   clockIs(next.dataset.now, room);
   announce(before, facts());
   panels();
-  return undefined;
+  return true;
 }
 
 function announce(before, now) {

@@ -96,6 +96,9 @@ public interface Openings {
     /** The latest round of a case, for its parties and its bidders. Before the room is open only its time, to any supplier. */
     Board board(Actor actor, String caseNo);
 
+    /** Says whether that board has changed since, to whoever may see it. Ids, counts and times only. */
+    String mark(Actor actor, String caseNo);
+
     /** As {@link #board} for one round, for the task of recording it. */
     Board board(long tenderId);
 

@@ -40,6 +40,14 @@ public interface Committees {
     /** Who has not answered in time counts as having declined. */
     void markSilent(long packageId);
 
+    /**
+     * Takes a member out of a committee at work: a tie came to light or it left (财政部令第87号第四十九条). Its seat stands open until
+     * {@link #draw} fills it; what it said counts no longer. Changes nothing when it does not sit.
+     *
+     * @param seat of an expert; the purchaser's representative is refused
+     */
+    void remove(long packageId, String seat, String reason);
+
     boolean isComplete(long packageId);
 
     void form(long packageId);

@@ -40,7 +40,7 @@ public interface Experts {
     /**
      * @param label        such as 专家3
      * @param kind         EXPERT or PURCHASER
-     * @param state        CALLED, ACCEPTED, DECLINED, SILENT
+     * @param state        CALLED, ACCEPTED, DECLINED, SILENT, REMOVED
      * @param evaluationAt null until the draw is requested, as is {@code place}
      */
     record Seat(String id, long packageId, String label, String kind, String state, Instant evaluationAt, String place) {

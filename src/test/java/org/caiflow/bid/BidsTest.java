@@ -27,8 +27,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @PlatformTest
@@ -133,6 +136,17 @@ class BidsTest {
             assertThat(keys(refusalOf(() -> bids.submit(supplier, with(bid, bid.token(), bid.head(), upload))))).containsExactly("bid.upload-unknown");
         }
         assertThat(bids.submit(supplier, bid).version()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnUploadForOneBidOnly() {
+        var supplier = tender.bidder();
+        var bid = bidding.uploaded(supplier, first, bidding.seal(supplier, first, TenderFixture.form("1700000"), TenderFixture.file()));
+
+        var results = Stream.of(1, 2, 3).parallel().map(i -> catchThrowable(() -> bids.submit(supplier, bid))).toList();
+
+        assertThat(results).filteredOn(Objects::isNull).hasSize(1);
+        assertThat(results).filteredOn(Objects::nonNull).allSatisfy(refused -> assertThat(refused).isInstanceOf(Refused.class));
     }
 
     private static SealedBid with(SealedBid bid, String token, byte[] head, String upload) {

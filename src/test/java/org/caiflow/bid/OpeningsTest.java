@@ -106,6 +106,20 @@ class OpeningsTest {
     }
 
     @Test
+    void marksTheBoardAnewWhenItChanges() {
+        String closed = openings.mark(bidder, tender.caseNo);
+        tender.handIn(tender.bidder(), first, "1700000.00");
+        String still = openings.mark(bidder, tender.caseNo);
+        tender.openRoom();
+        String open = openings.mark(bidder, tender.caseNo);
+        openings.pause(tender.manager, tender.tenderId, "机房停电");
+
+        assertThat(still).as("bids leave no mark before the opening").isEqualTo(closed);
+        assertThat(open).isNotEqualTo(closed);
+        assertThat(openings.mark(bidder, tender.caseNo)).isNotEqualTo(open);
+    }
+
+    @Test
     void opensNothingBeforeTheDeadlineEvenIfAllAgree() {
         tender.clockTo(tender.deadline.minusSeconds(5));
 

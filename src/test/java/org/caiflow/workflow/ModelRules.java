@@ -146,7 +146,7 @@ final class ModelRules {
     static Stream<String> repetitionsAreParallelAndNamed(ModelFile file) {
         return file.elements(MultiInstanceLoopCharacteristics.class).filter(many -> many.isSequential()
                         || !String.valueOf(many.getCamundaCollection()).matches("\\$\\{each\\.of\\(execution, '[a-z][A-Za-z]+'\\)}")
-                        || !Set.of("packageId", "seat", "item").contains(String.valueOf(many.getCamundaElementVariable())))
+                        || !Set.of("packageId", "seat", "organisation", "item").contains(String.valueOf(many.getCamundaElementVariable())))
                 .map(many -> file.name() + " " + ((Activity) many.getParentElement()).getId());
     }
 

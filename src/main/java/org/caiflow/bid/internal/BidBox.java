@@ -60,10 +60,11 @@ class BidBox {
     public Receipt put(long supplier, SealedBid bid) {
         String slot = Slots.of(bid.token());
         EnvelopeHead head = head(bid.head());
-        var upload = payloads.upload(bid.upload());
         var tender = around.tenders().ofPackage(bid.packageId());
         Instant received = around.clock().now();
         boolean inTime = inTime(tender, received);
+        // behind the lock: of two that hand in one upload the second no longer finds it
+        var upload = payloads.upload(bid.upload());
         var round = round(tender, bid.packageId());
         var standing = boxes.lockStanding(tender.id(), bid.packageId(), slot);
         checks.bid(round, supplier, inTime, head, version(tender, bid.packageId(), slot), upload, bid);

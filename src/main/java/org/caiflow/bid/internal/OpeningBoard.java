@@ -57,10 +57,26 @@ class OpeningBoard {
     }
 
     Board of(Actor actor, String caseNo) {
-        var tender = around.cases().byNo(caseNo).flatMap(register -> around.tenders().current(register.id()))
+        var tender = tender(actor, caseNo);
+        return of(tender, all(actor, tender));
+    }
+
+    /** Cheap beside the board itself: hundreds ask again every few seconds. */
+    String mark(Actor actor, String caseNo) {
+        var tender = tender(actor, caseNo);
+        var opening = openings.ofTender(tender.id());
+        var until = opening == null || opening.openedAt != null ? null : room.releaseUntil(tender);
+        return "%d-%s-%s-%s-%s".formatted(tender.id(), tender.deadline(), all(actor, tender), openings.mark(tender.id()), until);
+    }
+
+    private Tender tender(Actor actor, String caseNo) {
+        return around.cases().byNo(caseNo).flatMap(register -> around.tenders().current(register.id()))
                 .filter(round -> around.cases().maySee(actor, round.caseId()) || mayWatch(actor, round))
                 .orElseThrow(() -> Refused.unknown("bid.opening-unknown"));
-        return of(tender, around.cases().maySee(actor, tender.caseId()) || bidder(actor, tender));
+    }
+
+    private boolean all(Actor actor, Tender tender) {
+        return around.cases().maySee(actor, tender.caseId()) || bidder(actor, tender);
     }
 
     Board of(long tenderId) {

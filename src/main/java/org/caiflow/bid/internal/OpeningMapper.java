@@ -19,4 +19,7 @@ interface OpeningMapper {
 
     /** Newest round first. */
     List<OpeningRow> ofCase(long caseId);
+
+    /** Another one after each change of what the board shows, but for the terms. */
+    String mark(long tenderId);
 }

@@ -145,4 +145,10 @@ class OpeningsOnRows implements Openings {
     public Board board(long tenderId) {
         return boards.of(tenderId);
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String mark(Actor actor, String caseNo) {
+        return boards.mark(actor, caseNo);
+    }
 }

@@ -17,12 +17,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -40,11 +43,15 @@ class PayloadStore {
 
     private final Path root;
     private final long limit;
+    private final Duration life;
     private final SecureRandom random = new SecureRandom();
 
-    PayloadStore(@Value("${caiflow.data:./data}") Path data, @Value("${caiflow.bids.max-size:2200MB}") DataSize limit) {
+    /** @param life uploads that nobody went on with for so long are forgotten */
+    PayloadStore(@Value("${caiflow.data:./data}") Path data, @Value("${caiflow.bids.max-size:2200MB}") DataSize limit,
+                 @Value("${caiflow.bids.upload-life:7d}") Duration life) {
         this.root = data.resolve("box").toAbsolutePath().normalize();
         this.limit = limit.toBytes();
+        this.life = life;
     }
 
     /** @param blocks 32 bytes per block received */
@@ -75,9 +82,21 @@ class PayloadStore {
             Files.createDirectories(root);
             Files.writeString(blocks(name), head(suite, size), StandardOpenOption.CREATE_NEW);
             Files.createFile(root.resolve(name));
+            sweep(Files.getLastModifiedTime(root.resolve(name)).toInstant().minus(life));
             return name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** By the files' own time: what is on its way knows no other. */
+    private void sweep(Instant before) throws IOException {
+        try (DirectoryStream<Path> uploads = Files.newDirectoryStream(root, Files::isRegularFile)) {
+            for (Path upload : uploads) {
+                if (Files.getLastModifiedTime(upload).toInstant().isBefore(before)) {
+                    delete(upload);
+                }
+            }
         }
     }
 

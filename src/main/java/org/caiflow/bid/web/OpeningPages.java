@@ -9,12 +9,14 @@ import org.caiflow.identity.Party;
 import org.caiflow.identity.Role;
 import org.caiflow.identity.SealKeys;
 import org.caiflow.workflow.Cases;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.time.Instant;
@@ -43,10 +45,11 @@ class OpeningPages {
         return new ModelAndView("bid/opening", Map.of("it", view(actor, no)));
     }
 
-    /** The part that changes, for the room's script. */
+    /** The part that changes, for the room's script; nothing (304) while it has not changed. */
     @GetMapping("/projects/{no}/opening/board")
-    ModelAndView board(Actor actor, @PathVariable String no) {
-        return new ModelAndView("bid/opening-board", Map.of("it", view(actor, no)));
+    ModelAndView board(Actor actor, @PathVariable String no, WebRequest request) {
+        String tag = openings.mark(actor, no) + '-' + actor.personId() + '-' + LocaleContextHolder.getLocale().getLanguage();
+        return request.checkNotModified(tag) ? null : new ModelAndView("bid/opening-board", Map.of("it", view(actor, no)));
     }
 
     /** Sound or picture, in parts as the player asks for them. */

@@ -119,6 +119,22 @@ class CommitteesOnRows implements Committees {
     }
 
     @Override
+    public void remove(long packageId, String seatId, String reason) {
+        var committee = locked(packageId);
+        var seat = committees.lockSeat(seatId);
+        if (seat == null || seat.committeeId != committee.id) {
+            throw Refused.unknown("expert.no-seat");
+        }
+        if (seat.kind == SeatRow.Kind.PURCHASER) {
+            throw Refused.conflict("expert.representative-stays");
+        }
+        if (seat.state == SeatRow.State.ACCEPTED) {
+            seats.settle(seat, SeatRow.State.REMOVED, reason);
+            seats.tell(committee, seat.label, "expert.removed", reason);
+        }
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean isComplete(long packageId) {
         return isComplete(latest(packageId));

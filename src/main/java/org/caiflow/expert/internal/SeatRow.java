@@ -18,7 +18,7 @@ class SeatRow {
 
     enum Kind { EXPERT, PURCHASER }
 
-    enum State { CALLED, ACCEPTED, DECLINED, SILENT }
+    enum State { CALLED, ACCEPTED, DECLINED, SILENT, REMOVED }
 
     Seat view(CommitteeRow committee) {
         return new Seat(seat, committee.packageId, label, kind.name(), state.name(), committee.evaluation(), committee.place);

@@ -49,7 +49,7 @@ class CaseHistory {
         stages.put("import-review", List.of("ImportReview"));
         stages.put("bid-submission", List.of());
         stages.put("opening", List.of("BidOpening"));
-        stages.put("evaluation", List.of("ExpertDraw", "Evaluation", "Award"));
+        stages.put("evaluation", List.of("ExpertDraw", "ExpertCalls", "Evaluation", "CommitteeMeeting", "ConformityReview", "Scoring", "Award"));
         stages.put("remedy", List.of("Challenge", "Complaint"));
         stages.put("contract-signing", List.of("ContractSigning"));
         stages.put("contract-filing", List.of("ContractFiling"));

@@ -103,6 +103,16 @@ class BidApiTest {
     }
 
     @Test
+    void sendsTheBoardOnlyWhenItHasChanged() {
+        String board = "/projects/" + tender.caseNo + "/opening/board";
+        String tag = caller.get(board).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(caller.get(board, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        tender.openRoom();
+        assertThat(caller.get(board, "If-None-Match", tag).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void opensTheRoomOverTheApi() {
         caller.send("POST", address + "/bids", body(sealed()));
         tender.openRoom();
