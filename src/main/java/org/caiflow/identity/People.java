@@ -1,5 +1,6 @@
 package org.caiflow.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,18 @@ public interface People {
 
     /** Everyone who holds the role in the organisation and is active. */
     List<Person> holding(Role role, long organisationId);
+
+    /**
+     * What people who hold the role hold besides: memberships in one of the organisations, and roles of the party wherever. In a fixed
+     * number of queries, however many hold the role.
+     */
+    List<Beside> beside(Role role, Collection<Long> organisations, Party party);
+
+    /** Ids of those who hold the role and are no longer active. */
+    List<Long> inactive(Role role);
+
+    record Beside(long personId, long organisationId, Role role) {
+    }
 
     /** Page by key. @param afterLogin null for the first page */
     List<Person> list(String search, String afterLogin, int limit);

@@ -204,7 +204,7 @@ class CommitteesTest {
                 .stream()).collect(Collectors.toSet());
 
         // who people are, and the mail that names no case: nothing joins them with the package
-        assertThat(traces).isSubsetOf("person", "membership", "expert", "credential", "delivery", "sign_in");
+        assertThat(traces).isSubsetOf("person", "membership", "expert", "expert_specialty", "credential", "delivery", "sign_in");
         assertThat(database.queryForList("SELECT body FROM delivery WHERE case_id IS NULL", String.class))
                 .noneMatch(body -> body.contains(city.tender.caseNo) || body.contains("城市大脑"));
     }

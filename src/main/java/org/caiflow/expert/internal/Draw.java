@@ -43,7 +43,7 @@ final class Draw {
         }
     }
 
-    record Candidate(long expertId, long personId, String employer) {
+    record Candidate(long expertId, long personId) {
     }
 
     record Pick(String specialty, Candidate candidate) {

@@ -1,18 +1,15 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.expert.Recusals;
+import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.internal.Draw.Missing;
 import org.caiflow.expert.internal.Draw.Pick;
 import org.caiflow.identity.Organisations;
-import org.caiflow.identity.Party;
-import org.caiflow.identity.People;
 import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Component;
 
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Who may be drawn for a committee, and the draw among them. */
 @Component
@@ -22,18 +19,16 @@ class Drawing {
     private final SeatHolders holders;
     private final Cases cases;
     private final Organisations organisations;
-    private final People people;
-    private final Recusals recusals;
+    private final CommitteeInterests interests;
     private final Lot lot;
 
-    Drawing(ExpertMapper experts, SeatHolders holders, Cases cases, Organisations organisations, People people,
-            Recusals recusals, Lot lot) {
+    Drawing(ExpertMapper experts, SeatHolders holders, Cases cases, Organisations organisations,
+            CommitteeInterests interests, Lot lot) {
         this.experts = experts;
         this.holders = holders;
         this.cases = cases;
         this.organisations = organisations;
-        this.people = people;
-        this.recusals = recusals;
+        this.interests = interests;
         this.lot = lot;
     }
 
@@ -49,31 +44,19 @@ class Drawing {
 
     private List<Pick> pick(Lot order, CommitteeRow committee, Map<String, Integer> needed) {
         var regions = organisations.lineOf(cases.get(committee.caseId).region());
-        var interests = interests(committee);
+        var day = LocalDate.ofInstant(committee.evaluation(), PlatformClock.ZONE);
+        var against = interests.of(committee);
         var missing = needed.entrySet().stream().filter(entry -> entry.getValue() > 0)
                 .map(entry -> new Missing(entry.getKey(), entry.getValue(),
-                        experts.candidates(regions, entry.getKey())))
+                        experts.candidates(regions, entry.getKey(), day)))
                 .toList();
-        return new Draw(order).pick(missing, candidate -> maySit(committee, interests, candidate));
+        return new Draw(order).pick(missing, candidate -> maySit(committee, against, candidate));
     }
 
     private boolean maySit(CommitteeRow committee, Interests interests, Draw.Candidate candidate) {
-        if (interests.employs(candidate.employer())) {
-            return false;
-        }
         // before the first draw a committee has no seats, and no id at the try-out of a request
-        if (committee.id != null && holders.knows(committee.id, candidate.personId())) {
-            return false;
-        }
-        var person = people.get(candidate.personId());
-        return person.active() && !interests.ties(person);
-    }
-
-    private Interests interests(CommitteeRow committee) {
-        var interested = new HashSet<>(recusals.interested(committee.packageId));
-        Stream.of(Party.PURCHASER, Party.AGENCY)
-                .forEach(side -> cases.party(committee.caseId, committee.packageId, side).ifPresent(interested::add));
-        return new Interests(interested.stream().map(organisations::get).toList());
+        return interests.against(candidate).isEmpty()
+                && (committee.id == null || !holders.knows(committee.id, candidate.personId()));
     }
 
     private static final class InOrder implements Lot {

@@ -4,6 +4,8 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.caiflow.expert.Experts.Specialty;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 @Mapper
@@ -11,7 +13,8 @@ interface ExpertMapper {
 
     void insert(ExpertRow expert);
 
-    void insertSpecialty(@Param("expertId") long expertId, @Param("specialty") String specialty);
+    /** With what a draw asks of the expert beside it. */
+    void insertSpecialty(@Param("expert") ExpertRow expert, @Param("specialty") String specialty);
 
     ExpertRow ofPerson(long personId);
 
@@ -19,6 +22,24 @@ interface ExpertMapper {
 
     int count(@Param("regions") List<String> regions, @Param("specialties") List<String> specialties);
 
-    /** Active experts of the specialty or a child of it, by id. */
-    List<Draw.Candidate> candidates(@Param("regions") List<String> regions, @Param("specialty") String specialty);
+    /** Active experts of the specialty or a child of it whose entry is valid on the day, by id. Read from one index. */
+    List<Draw.Candidate> candidates(@Param("regions") List<String> regions, @Param("specialty") String specialty,
+                                    @Param("day") LocalDate day);
+
+    /** Who of the whole pool may not sit, and why; an expert may come more than once. */
+    List<Barred> barred(Interest interest);
+
+    /**
+     * @param keys    names of interested organisations as they are compared, and their credit codes
+     * @param codes   credit codes alone
+     * @param at      beginning of the evaluation, epoch ms; {@code day} is its day
+     * @param recent  ties that ended on this day or later still count
+     * @param asked   day of the request; {@code askedAt} its instant, epoch ms
+     */
+    record Interest(Collection<String> keys, Collection<String> codes, long at, LocalDate day, LocalDate recent, LocalDate asked,
+                    long askedAt) {
+    }
+
+    record Barred(long expertId, Bar bar) {
+    }
 }

@@ -1,13 +1,22 @@
 package org.caiflow.expert.internal;
 
+import java.time.LocalDate;
+
 class ExpertRow {
 
     Long id;
     long personId;
     String region;
     String employer;
+    String employerKey;
     String title;
+    String titleLevel;
+    LocalDate fieldSince;
+    LocalDate birth;
+    LocalDate validFrom;
+    LocalDate validTo;
     boolean active;
     long registeredAt;
+    long changedAt;
     int revision;
 }

@@ -53,10 +53,13 @@ class ExpertsOnRows implements Experts {
         row.personId = personId;
         row.region = organisations.region(region).code();
         row.employer = employer.strip();
+        row.employerKey = Names.key(employer);
         row.title = title;
+        row.active = true;
         row.registeredAt = clock.now().toEpochMilli();
+        row.changedAt = row.registeredAt;
         experts.insert(row);
-        new HashSet<>(specialties).forEach(specialty -> experts.insertSpecialty(row.id, specialty));
+        new HashSet<>(specialties).forEach(specialty -> experts.insertSpecialty(row, specialty));
     }
 
     @Override

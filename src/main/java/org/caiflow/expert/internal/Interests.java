@@ -1,42 +1,33 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.identity.Organisation;
-import org.caiflow.identity.Party;
-import org.caiflow.identity.Person;
+import org.caiflow.expert.internal.Draw.Candidate;
 
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/**
- * Whose people may not sit (回避, 政府采购法实施条例第九条; 财库〔2016〕198号第十六条): purchaser, agency, bidders. Regulators never sit.
- */
+/** Who may not sit on a committee, and why (回避, 政府采购法实施条例第九条; 财库〔2016〕198号第十六条). Holds the barred only, not the pool. */
 final class Interests {
 
-    private final Set<Long> organisations = new HashSet<>();
-    private final Set<String> employers = new HashSet<>();
+    private final Map<Long, Bar> experts = new HashMap<>();
+    private final Map<Long, Bar> people = new HashMap<>();
 
-    Interests(Collection<Organisation> interested) {
-        interested.forEach(organisation -> {
-            organisations.add(organisation.id());
-            employers.add(folded(organisation.name()));
-            if (organisation.creditCode() != null) {
-                employers.add(folded(organisation.creditCode()));
-            }
-        });
+    void barExpert(long expertId, Bar bar) {
+        experts.merge(expertId, bar, Interests::first);
     }
 
-    boolean employs(String employer) {
-        return employers.contains(folded(employer));
+    void barPerson(long personId, Bar bar) {
+        people.merge(personId, bar, Interests::first);
     }
 
-    boolean ties(Person person) {
-        return person.memberships().stream().anyMatch(membership ->
-                organisations.contains(membership.organisationId())
-                        || membership.role().party() == Party.SUPERVISION);
+    /** The code of the reason, such as {@code kin}; empty for who may sit. */
+    Optional<String> against(Candidate candidate) {
+        var expert = experts.get(candidate.expertId());
+        var person = people.get(candidate.personId());
+        return Optional.ofNullable(expert == null ? person : person == null ? expert : first(expert, person)).map(Bar::code);
     }
 
-    private static String folded(String employer) {
-        return employer.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
+    private static Bar first(Bar one, Bar other) {
+        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -2,6 +2,7 @@ package org.caiflow.identity.internal;
 
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Membership;
+import org.caiflow.identity.Party;
 import org.caiflow.identity.People;
 import org.caiflow.identity.Person;
 import org.caiflow.identity.Role;
@@ -15,6 +16,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +63,17 @@ class PeopleOnRows implements People {
     @Override
     public List<Person> holding(Role role, long organisationId) {
         return withMemberships(people.holding(role, organisationId));
+    }
+
+    @Override
+    public List<Beside> beside(Role role, Collection<Long> organisations, Party party) {
+        var roles = Arrays.stream(Role.values()).filter(other -> other.party() == party).toList();
+        return people.beside(role, organisations, roles);
+    }
+
+    @Override
+    public List<Long> inactive(Role role) {
+        return people.inactive(role);
     }
 
     @Override

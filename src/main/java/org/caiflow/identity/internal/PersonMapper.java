@@ -3,6 +3,7 @@ package org.caiflow.identity.internal;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.caiflow.identity.Membership;
+import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 
 import java.util.Collection;
@@ -21,6 +22,11 @@ interface PersonMapper {
     List<PersonRow> holding(@Param("role") Role role, @Param("organisationId") long organisationId);
 
     List<PersonRow> page(@Param("search") String search, @Param("after") String after, @Param("limit") int limit);
+
+    List<People.Beside> beside(@Param("role") Role role, @Param("organisations") Collection<Long> organisations,
+                               @Param("roles") Collection<Role> roles);
+
+    List<Long> inactive(Role role);
 
     int countHolding(Role role);
 

@@ -50,7 +50,7 @@ class DrawTest {
     @Provide
     Arbitrary<List<Candidate>> pools() {
         return Arbitraries.longs().between(1, 40).set().ofMaxSize(30)
-                .map(ids -> ids.stream().sorted().map(id -> new Candidate(id, id, "单位" + id)).toList());
+                .map(ids -> ids.stream().sorted().map(id -> new Candidate(id, id)).toList());
     }
 
     /** 20,000 draws of 3 among 10: each expected 6,000 times, five standard deviations are 324. */
@@ -70,7 +70,7 @@ class DrawTest {
 
     @Test
     void servesTheScarcestStratumFirst() {
-        var onlyOne = List.of(new Candidate(1, 1, "x"));
+        var onlyOne = List.of(new Candidate(1, 1));
 
         var picks = new Draw(new Shuffled(new Random(1))).pick(
                 List.of(new Missing("A", 2, candidates(1, 3)), new Missing("A02", 1, onlyOne)), candidate -> true);
@@ -85,7 +85,7 @@ class DrawTest {
     }
 
     private static List<Candidate> candidates(long from, long to) {
-        return LongStream.rangeClosed(from, to).mapToObj(id -> new Candidate(id, id, "单位" + id)).toList();
+        return LongStream.rangeClosed(from, to).mapToObj(id -> new Candidate(id, id)).toList();
     }
 
     private record Shuffled(Random luck) implements Lot {
