@@ -16,20 +16,25 @@ import java.util.stream.Stream;
  * Everything by which a draw can be run again by anyone (抽取文件包), {@code src/docs/expert-draw.md}. Hashes, codes and halves are hex, times ISO
  * 8601.
  *
+ * @param outcome EXHAUSTED when nobody was left to call: what is missing then is drawn from another freeze
  * @param pool    by label
  * @param rounds  of calling, the first first
  * @param seated  who sat at last, opened
- * @param earlier freezes of this committee that came to nothing, the first first
+ * @param earlier other freezes of this committee before this one, the first first
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-@JsonPropertyOrder({"format", "commitment", "rules", "pool", "nonces", "rounds", "seated", "earlier"})
-public record DrawBundle(String format, String commitment, DrawRules rules, List<Entry> pool, List<Nonce> nonces, List<Round> rounds,
-                         List<Seated> seated, List<Earlier> earlier) {
+@JsonPropertyOrder({"format", "commitment", "outcome", "rules", "pool", "nonces", "rounds", "seated", "earlier"})
+public record DrawBundle(String format, String commitment, Outcome outcome, DrawRules rules, List<Entry> pool, List<Nonce> nonces,
+                         List<Round> rounds, List<Seated> seated, List<Earlier> earlier) {
 
     public static final String FORMAT = "caiflow-draw@1";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(com.fasterxml.jackson.core.JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    public enum Outcome {
+        COMPLETE, EXHAUSTED
+    }
 
     /** How a call ended. */
     public enum Answer {
@@ -63,16 +68,17 @@ public record DrawBundle(String format, String commitment, DrawRules rules, List
     public record Round(int no, String code, String at, List<Called> called) {
     }
 
-    /** @param seat such as 专家3 */
+    /** @param seat such as 专家3; @param leftAt when a member left a committee at work, else null */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Called(String label, String stratum, String seat, Answer answer, String answeredAt) {
+    public record Called(String label, String stratum, String seat, Answer answer, String answeredAt, String leftAt) {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Seated(String label, String seat, String salt, String number, String name) {
     }
 
-    /** @param reason why it was given up, as the journal says */
+    /** @param reason why it ended */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Earlier(String commitment, String frozenAt, String endedAt, String reason) {
     }
@@ -100,7 +106,7 @@ public record DrawBundle(String format, String commitment, DrawRules rules, List
     }
 
     private boolean complete() {
-        return all(commitment, rules, pool, nonces, rounds, seated, earlier) && ofRules(rules)
+        return all(commitment, outcome, rules, pool, nonces, rounds, seated, earlier) && ofRules(rules)
                 && pool.stream().allMatch(one -> one != null && all(one.label, one.strata) && one.strata.stream().allMatch(Objects::nonNull))
                 && nonces.stream().allMatch(one -> one != null && all(one.party, one.committedAt, one.halves)
                 && one.halves.stream().allMatch(half -> half != null && all(half.to, half.commitment, half.value, half.by, half.at)))

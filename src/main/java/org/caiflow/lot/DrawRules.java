@@ -7,14 +7,15 @@ import java.util.List;
 /**
  * How one draw goes (抽取规则), fixed with the pool.
  *
- * @param round       of the tender
+ * @param packageId   as the platform numbers packages
+ * @param round       which committee of the package, from 1
  * @param frozenAt    ISO 8601, whole milliseconds
  * @param strata      in the order in which they are drawn: an expert listed under two sits for the first
  * @param parties     whose nonces make the randomness, in the order in which they are joined
  * @param chainHead   hex
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record DrawRules(String project, int round, int packageNo, String frozenAt, List<Stratum> strata, List<DrawParty> parties,
+public record DrawRules(String project, long packageId, int round, String frozenAt, List<Stratum> strata, List<DrawParty> parties,
                         int chainLength, String chainHead) {
 
     private static final byte[] RULES = Octets.name("caiflow.org/draw-rules@v1");
@@ -26,7 +27,7 @@ public record DrawRules(String project, int round, int packageNo, String frozenA
     }
 
     byte[] hash() {
-        return Octets.sha256(RULES, Octets.lp(project), Octets.u16(round), Octets.u16(packageNo),
+        return Octets.sha256(RULES, Octets.lp(project), Octets.u64(packageId), Octets.u16(round),
                 Octets.u64(Instant.parse(frozenAt).toEpochMilli()), Octets.u16(strata.size()),
                 Octets.joined(strata.stream().map(stratum -> Octets.joined(Octets.lp(stratum.code()), Octets.u16(stratum.needed())))),
                 Octets.u8(parties.size()), Octets.joined(parties.stream()

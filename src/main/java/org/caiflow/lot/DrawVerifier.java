@@ -14,6 +14,7 @@ import org.caiflow.lot.DrawBundle.Answer;
 import org.caiflow.lot.DrawBundle.Called;
 import org.caiflow.lot.DrawBundle.Half;
 import org.caiflow.lot.DrawBundle.Nonce;
+import org.caiflow.lot.DrawBundle.Outcome;
 import org.caiflow.lot.DrawBundle.Round;
 import org.caiflow.lot.DrawFinding.Check;
 
@@ -43,7 +44,7 @@ public final class DrawVerifier {
     }
 
     private void look(String announced) {
-        add(Check.READABLE, true, bundle.rules().project() + " / " + bundle.rules().round() + " / " + bundle.rules().packageNo());
+        add(Check.READABLE, true, bundle.rules().project() + " / " + bundle.rules().packageId() + " / " + bundle.rules().round());
         if (announced != null) {
             add(Check.ANNOUNCED, announced.equalsIgnoreCase(bundle.commitment()), bundle.commitment());
         }
@@ -117,7 +118,7 @@ public final class DrawVerifier {
         lookAtCalls(randomness);
     }
 
-    /** Each round after all halves, after the answers to the one before, and before the answers to itself. */
+    /** Each round after all halves and after the answers to the one before, and before the answers to itself. */
     private boolean inTime(List<Round> rounds) {
         Instant before = bundle.nonces().stream().flatMap(nonce -> nonce.halves().stream()).map(half -> Instant.parse(half.at()))
                 .max(Instant::compareTo).orElse(Instant.MIN);
@@ -142,16 +143,14 @@ public final class DrawVerifier {
     private void lookAtCalls(byte[] randomness) {
         var picking = new Picking(bundle.frozen(), bundle.rules().strata(), randomness);
         var called = new HashSet<String>();
-        var missing = new HashMap<String, Integer>();
-        bundle.rules().strata().forEach(stratum -> missing.put(stratum.code(), stratum.needed()));
         boolean same = true;
         int calls = 0;
         for (Round round : bundle.rounds()) {
-            same &= picking.round(Octets.hash(round.code()), missing, called).equals(picked(round)) && !round.called().isEmpty();
+            Map<String, Integer> open = missing(Instant.parse(round.at()));
+            same &= picking.round(Octets.hash(round.code()), open, called).equals(picked(round)) && !round.called().isEmpty()
+                    && picked(round).size() == sum(open);
             calls += round.called().size();
             round.called().forEach(call -> called.add(call.label()));
-            round.called().stream().filter(call -> call.answer() == Answer.ACCEPTED)
-                    .forEach(call -> missing.merge(call.stratum(), -1, Integer::sum));
         }
         add(Check.CALLED, same, calls);
         Set<String> barred = bundle.pool().stream().filter(entry -> entry.barred() != null).map(DrawBundle.Entry::label)
@@ -159,8 +158,31 @@ public final class DrawVerifier {
         add(Check.NOBODY_BARRED, called.stream().noneMatch(barred::contains), barred.size());
         add(Check.NOBODY_TWICE, called.size() == calls, calls);
         add(Check.ANSWERED, calls().allMatch(call -> call.answeredAt() != null), calls);
-        add(Check.COMPLETE, missing.values().stream().allMatch(left -> left == 0), bundle.rules().strata().stream()
+        Map<String, Integer> left = missing(Instant.MAX);
+        add(Check.COMPLETE, bundle.outcome() == Outcome.COMPLETE ? left.values().stream().allMatch(open -> open == 0)
+                : isShort(picking, left, called), bundle.rules().strata().stream()
                 .map(stratum -> stratum.code() + " × " + stratum.needed()).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether there was nobody left to call, or no code to do it with. */
+    private boolean isShort(Picking picking, Map<String, Integer> left, Set<String> called) {
+        // whoever is left is left under any code
+        int free = picking.round(Octets.hash(bundle.commitment()), left, called).size();
+        return free < sum(left) || bundle.rounds().size() == bundle.rules().chainLength();
+    }
+
+    private static int sum(Map<String, Integer> missing) {
+        return missing.values().stream().mapToInt(open -> Math.max(open, 0)).sum();
+    }
+
+    /** Experts still to be found by stratum, as it stood then. */
+    private Map<String, Integer> missing(Instant at) {
+        var missing = new HashMap<String, Integer>();
+        bundle.rules().strata().forEach(stratum -> missing.put(stratum.code(), stratum.needed()));
+        calls().filter(call -> call.answer() == Answer.ACCEPTED && call.answeredAt() != null && !Instant.parse(call.answeredAt()).isAfter(at))
+                .filter(call -> call.leftAt() == null || Instant.parse(call.leftAt()).isAfter(at))
+                .forEach(call -> missing.merge(call.stratum(), -1, Integer::sum));
+        return missing;
     }
 
     private static List<Picking.Pick> picked(Round round) {
@@ -172,7 +194,7 @@ public final class DrawVerifier {
     }
 
     private void lookAtSeats() {
-        Map<String, String> accepted = calls().filter(call -> call.answer() == Answer.ACCEPTED)
+        Map<String, String> accepted = calls().filter(call -> call.answer() == Answer.ACCEPTED && call.leftAt() == null)
                 .collect(Collectors.toMap(Called::seat, Called::label, (one, other) -> "twice"));
         Map<String, String> seated = bundle.seated().stream()
                 .collect(Collectors.toMap(DrawBundle.Seated::seat, DrawBundle.Seated::label, (one, other) -> "twice"));

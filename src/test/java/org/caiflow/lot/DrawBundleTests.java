@@ -72,7 +72,7 @@ class DrawBundleTests {
         assertThat(broken(bundle -> ((ObjectNode) bundle.path("rules").path("strata").path(0)).put("needed", 1)))
                 .contains(Check.COMMITMENT, Check.COMPLETE);
         assertThat(broken(bundle -> ((ObjectNode) bundle.path("rules")).put("chainHead", OTHER))).contains(Check.COMMITMENT, Check.CHAIN);
-        assertThat(broken(bundle -> ((ObjectNode) bundle.path("rules")).put("packageNo", 3))).contains(Check.COMMITMENT);
+        assertThat(broken(bundle -> ((ObjectNode) bundle.path("rules")).put("packageId", 3))).contains(Check.COMMITMENT);
     }
 
     @Test
@@ -150,13 +150,26 @@ class DrawBundleTests {
     }
 
     @Test
+    void aShortPoolThatIsNot() throws IOException {
+        assertThat(broken(bundle -> {
+            bundle.put("outcome", "EXHAUSTED");
+            ((ArrayNode) bundle.path("rounds")).remove(2);
+        })).contains(Check.COMPLETE);
+    }
+
+    @Test
+    void aMemberSaidToHaveLeft() throws IOException {
+        assertThat(broken(bundle -> ((ObjectNode) call(bundle, 0, 4)).put("leftAt", Draws.at(1000)))).contains(Check.COMPLETE, Check.SEATED);
+    }
+
+    @Test
     void drawnBeforeTheNoncesWereKnown() throws IOException {
         assertThat(broken(bundle -> ((ObjectNode) bundle.path("rounds").path(0)).put("at", Draws.at(30)))).containsExactly(Check.ROUND_TIMES);
     }
 
     @Test
     void drawnAgainBeforeTheAnswers() throws IOException {
-        assertThat(broken(bundle -> ((ObjectNode) bundle.path("rounds").path(1)).put("at", Draws.at(110)))).containsExactly(Check.ROUND_TIMES);
+        assertThat(broken(bundle -> ((ObjectNode) bundle.path("rounds").path(1)).put("at", Draws.at(110)))).contains(Check.ROUND_TIMES);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class Draws {
     }
 
     DrawRules rules() {
-        return new DrawRules("CS-2026-0001", 1, 2, FROZEN.toString(), STRATA, PARTIES, HashChain.LENGTH, Octets.hex(chain.head()));
+        return new DrawRules("CS-2026-0001", 12, 1, FROZEN.toString(), STRATA, PARTIES, HashChain.LENGTH, Octets.hex(chain.head()));
     }
 
     /** Two decline in the first round, one keeps silent in the second. */
@@ -85,7 +85,7 @@ final class Draws {
                 boolean accepted = no == 3 || !(no == 1 ? called.size() <= 2 : called.size() == 6);
                 String seat = "专家" + called.size();
                 calls.add(new DrawBundle.Called(pick.label(), pick.stratum(), seat,
-                        accepted ? Answer.ACCEPTED : no == 1 ? Answer.DECLINED : Answer.SILENT, at(100 * no + 20)));
+                        accepted ? Answer.ACCEPTED : no == 1 ? Answer.DECLINED : Answer.SILENT, at(100 * no + 20), null));
                 if (accepted) {
                     missing.merge(pick.stratum(), -1, Integer::sum);
                     ExpertLabel person = people.get(pick.label());
@@ -94,7 +94,7 @@ final class Draws {
             }
             rounds.add(new DrawBundle.Round(no, Octets.hex(chain.code(no)), at(100 * no), calls));
         }
-        return new DrawBundle(DrawBundle.FORMAT, Octets.hex(commitment), rules(), pool.entries().stream().map(DrawBundle.Entry::of).toList(),
+        return new DrawBundle(DrawBundle.FORMAT, Octets.hex(commitment), DrawBundle.Outcome.COMPLETE, rules(), pool.entries().stream().map(DrawBundle.Entry::of).toList(),
                 nonces, rounds, seated, List.of(new DrawBundle.Earlier("00".repeat(32), at(-90), at(-30), "expert.draw-unrevealed")));
     }
 
