@@ -32,7 +32,8 @@ try {
 
   const lot = page.locator(`#package-${it.package}`);
   const form = lot.locator('[data-hand-in-form]');
-  if (!await form.isVisible()) await lot.locator('[data-hand-in] > summary').click();
+  // the page opens it by itself once it has looked for an earlier bid; a click in between would close it
+  await lot.locator('[data-hand-in]').evaluate((details) => { details.open = true; });
   const field = (name) => form.locator(`[data-field=${name}]`);
   await field('price').fill(it.form.price);
   await field('days').fill(String(it.form.days));
