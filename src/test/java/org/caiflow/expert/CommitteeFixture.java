@@ -155,11 +155,15 @@ public class CommitteeFixture {
     /** Does the only open task of the person in this case; after a request the three give their nonces. */
     public void doTask(Actor actor, Map<String, Object> form) {
         var task = tasksOf(actor).get(0);
-        bean(Tasks.class).complete(fresh(actor), task.id(), task.revision(), form);
-        work();
+        complete(actor, task, form);
         if (task.definition().equals("UserTask_RequestDraw")) {
             giveNonces();
         }
+    }
+
+    public void complete(Actor actor, Item task, Map<String, Object> form) {
+        bean(Tasks.class).complete(fresh(actor), task.id(), task.revision(), form);
+        work();
     }
 
     public void giveNonces() {
@@ -183,8 +187,7 @@ public class CommitteeFixture {
     public void doNonce(Actor side, String step, Function<JsonNode, ObjectNode> form) {
         tasksOf(side).stream().filter(task -> task.definition().startsWith(step)).findFirst().ifPresent(task -> {
             JsonNode shown = JSON.valueToTree(bean(Tasks.class).get(fresh(side), task.id()).data());
-            bean(Tasks.class).complete(fresh(side), task.id(), task.revision(), JSON.convertValue(form.apply(shown), new TypeReference<>() { }));
-            work();
+            complete(side, task, JSON.convertValue(form.apply(shown), new TypeReference<>() { }));
         });
     }
 

@@ -136,21 +136,6 @@ class CommitteesTest {
     }
 
     @Test
-    void tellsHowShortThePoolIsAndTheWayOut() {
-        city.experts(3);
-        city.start("ExpertDraw");
-
-        var refusal = refusalOf(() -> city.doTask(city.tender.manager, city.drawRequest()));
-
-        assertThat(refusal.grounds()).singleElement().satisfies(ground -> {
-            assertThat(ground.key()).isEqualTo("expert.pool-short");
-            assertThat(ground.args()).containsExactly(city.specialty, 5, 3L, 6L);
-            assertThat(ground.article()).isEqualTo("财库〔2012〕69号");
-        });
-        assertThat(city.tasksOf(city.tender.manager)).hasSize(1);
-    }
-
-    @Test
     void refusesARequestWithEveryGroundAtOnce() {
         city.experts(5);
         city.start("ExpertDraw");

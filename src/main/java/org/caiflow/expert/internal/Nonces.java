@@ -174,7 +174,8 @@ class Nonces {
     }
 
     private static String content(List<Half> given, HalfRow half) {
-        return given.stream().filter(one -> one.of() == half.party() && one.to() == half.receiver()).map(Half::content).findFirst().orElse(null);
+        return given.stream().filter(one -> one.of() == half.party() && one.to() == half.receiver()).findFirst()
+                .map(Half::content).orElse(null);
     }
 
     private static boolean matches(LotRow lot, HalfRow half, String content) {
