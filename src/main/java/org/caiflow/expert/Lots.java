@@ -1,8 +1,11 @@
 package org.caiflow.expert;
 
+import java.time.Instant;
 import java.util.List;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Party;
+import org.caiflow.lot.DrawBundle;
+import org.caiflow.lot.DrawRules;
 
 /**
  * What makes the draw one that nobody foresees and anybody can run again (抽取随机性): the pool is frozen and committed to, agency, purchaser and
@@ -34,6 +37,16 @@ public interface Lots {
 
     /** After all have revealed or the time is over. @return whether all nonces are known; else the draw is given up */
     boolean close(long packageId);
+
+    /** What anyone may know of a freeze: rules and commitment from its publication on, everything after the result. Refused (unknown) when there is none. */
+    Told told(String commitment);
+
+    /** Commitments of a package's freezes, the first first. */
+    List<String> ofPackage(long packageId);
+
+    /** @param bundle null until the result of the package is published, and for a freeze that came to nothing */
+    record Told(String caseNo, String caseName, String commitment, int entries, Instant frozenAt, String state, DrawRules rules, DrawBundle bundle) {
+    }
 
     /** @param commitment of the draw, hex; @param receivers the side itself first, then the others in order */
     record Asked(String commitment, Party side, List<Receiver> receivers) {

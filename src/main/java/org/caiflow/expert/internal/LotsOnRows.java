@@ -20,16 +20,18 @@ class LotsOnRows implements Lots {
     private final Freezing freezing;
     private final Nonces nonces;
     private final DrawPapers papers;
+    private final DrawProof proof;
     private final Seats seats;
     private final PlatformClock clock;
 
-    LotsOnRows(LotMapper lots, CommitteeMapper committees, Freezing freezing, Nonces nonces, DrawPapers papers, Seats seats,
-               PlatformClock clock) {
+    LotsOnRows(LotMapper lots, CommitteeMapper committees, Freezing freezing, Nonces nonces, DrawPapers papers, DrawProof proof,
+               Seats seats, PlatformClock clock) {
         this.lots = lots;
         this.committees = committees;
         this.freezing = freezing;
         this.nonces = nonces;
         this.papers = papers;
+        this.proof = proof;
         this.seats = seats;
         this.clock = clock;
     }
@@ -87,6 +89,23 @@ class LotsOnRows implements Lots {
         }
         update(lot);
         return known;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Told told(String commitment) {
+        LotRow lot = lots.byCommitment(commitment);
+        if (lot == null) {
+            throw Refused.unknown("expert.no-lot");
+        }
+        return proof.told(lot);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> ofPackage(long packageId) {
+        var committee = committees.latest(packageId);
+        return committee == null ? List.of() : lots.ofCommittee(committee.id).stream().map(lot -> lot.commitment).toList();
     }
 
     private static LotRow frozen(LotRow lot) {
