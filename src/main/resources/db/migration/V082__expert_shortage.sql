@@ -14,3 +14,6 @@ CREATE TABLE expert_shortage (
 
 ALTER TABLE seat
     ADD COLUMN self_selected TINYINT(1) NOT NULL DEFAULT 0;
+
+ALTER TABLE committee
+    ADD KEY ix_committee_case (case_id, id);

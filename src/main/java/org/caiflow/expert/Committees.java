@@ -59,6 +59,20 @@ public interface Committees {
     /** The actor's own seats, newest first. */
     List<Call> callsOf(Actor actor);
 
+    /** The committees of a case for its staff: seats under their labels, names when they may be known. Refused (unknown) for others. */
+    List<Panel> panels(Actor staff, String caseNo);
+
+    /**
+     * @param draws     commitments of its freezes, the first first
+     * @param namesFrom when agency and purchaser may see names; null when only the result opens them
+     */
+    record Panel(long packageId, String state, Instant evaluationAt, String place, Instant namesFrom, List<Member> members, List<String> draws) {
+    }
+
+    /** @param name null while secret; @param selfSelected by the purchaser instead of the draw */
+    record Member(String seat, String label, String kind, String specialty, String state, String name, String employer, boolean selfSelected) {
+    }
+
     /** @param size null until composed, as is {@code purchaserSeats}; @param state REQUESTED, COMPOSED, FORMED */
     record Composition(long packageId, boolean complex, Integer size, Integer purchaserSeats, String state) {
     }

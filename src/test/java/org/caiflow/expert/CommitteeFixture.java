@@ -91,7 +91,7 @@ public class CommitteeFixture {
     }
 
     /** The platform leaves such times empty; this city sets its own. */
-    private void minutes(String rule, int minutes) {
+    public void minutes(String rule, int minutes) {
         var scope = new Scope("cn", BudgetLevel.CITY);
         if (bean(Law.class).find(rule, scope, bean(PlatformClock.class).today()).isEmpty()) {
             bean(Parameters.class).add(town.administrator(), new NewParameter(rule, BigDecimal.valueOf(minutes), "cn",

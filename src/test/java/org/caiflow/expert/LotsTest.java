@@ -95,6 +95,31 @@ class LotsTest {
     }
 
     @Test
+    void filesTheRecordWhenTheCommitteeIsFormed() {
+        city.committee();
+
+        assertThat(papers.ofCase(city.tender.caseId)).filteredOn(paper -> paper.kind().equals("draw-record")).singleElement()
+                .satisfies(paper -> assertThat(paper.title()).contains("CQ-" + city.tender.caseNo));
+        assertThat(keys()).contains("expert.draw-filed");
+    }
+
+    @Test
+    void agencyAndPurchaserSeeTheNamesShortlyBeforeTheEvaluation() {
+        city.minutes("expert.list-decryption", 30);
+        city.committee();
+        var committees = city.bean(Committees.class);
+        var panel = committees.panels(city.fresh(agency), city.tender.caseNo).get(0);
+        assertThat(panel.members()).hasSize(5).allMatch(member -> member.name() == null);
+
+        city.tender.clockTo(panel.namesFrom());
+
+        assertThat(committees.panels(city.fresh(agency), city.tender.caseNo).get(0).members()).allMatch(member -> member.name() != null);
+        assertThat(committees.panels(city.fresh(purchaser), city.tender.caseNo).get(0).members()).allMatch(member -> member.name() != null);
+        assertThat(committees.panels(city.fresh(supervision), city.tender.caseNo).get(0).members()).allMatch(member -> member.name() == null);
+        assertThat(refusalOf(() -> committees.panels(city.bidders.get(0), city.tender.caseNo)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+    }
+
+    @Test
     void twoRevealWhatTheThirdKeepsToItself() {
         var pool = frozen(6);
         city.sides().forEach(city::commit);

@@ -21,15 +21,19 @@ class CommitteesOnRows implements Committees {
     private final DrawRequests requests;
     private final LotDraw drawing;
     private final SeatCalls calls;
+    private final DrawRecords records;
+    private final Panels panels;
     private final Seats seats;
     private final PlatformClock clock;
 
-    CommitteesOnRows(CommitteeMapper committees, DrawRequests requests, LotDraw drawing, SeatCalls calls,
+    CommitteesOnRows(CommitteeMapper committees, DrawRequests requests, LotDraw drawing, SeatCalls calls, DrawRecords records, Panels panels,
                      Seats seats, PlatformClock clock) {
         this.committees = committees;
         this.requests = requests;
         this.drawing = drawing;
         this.calls = calls;
+        this.records = records;
+        this.panels = panels;
         this.seats = seats;
         this.clock = clock;
     }
@@ -149,6 +153,8 @@ class CommitteesOnRows implements Committees {
         committee.formedAt = clock.now().toEpochMilli();
         one(committees.update(committee));
         seats.tell(committee, null, "expert.formed", committee.size);
+        String no = records.file(committee);
+        seats.tell(committee, null, "expert.draw-filed", no);
     }
 
     @Override
@@ -156,6 +162,12 @@ class CommitteesOnRows implements Committees {
     public List<Call> callsOf(Actor actor) {
         return seats.heldBy(actor).stream().sorted(Comparator.comparing((SeatRow seat) -> seat.id).reversed())
                 .map(this::call).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Panel> panels(Actor staff, String caseNo) {
+        return panels.of(staff, caseNo);
     }
 
     private Call call(SeatRow seat) {

@@ -42,6 +42,11 @@ class SeatNames {
         if (!isPast(committee, gate)) {
             throw Refused.forbidden("expert.names-secret");
         }
+        return ofMembers(committee);
+    }
+
+    /** Whoever asks has made sure that they may be known. */
+    List<Named> ofMembers(CommitteeRow committee) {
         return committees.seats(committee.id).stream().filter(seat -> seat.state == SeatRow.State.ACCEPTED)
                 .map(seat -> named(committee, seat)).toList();
     }

@@ -1,10 +1,12 @@
 package org.caiflow.expert.web;
 
+import org.caiflow.expert.Committees;
 import org.caiflow.expert.Lots;
 import org.caiflow.expert.Lots.Told;
 import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
+import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Tasks;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The public page of a draw, step by step, and the two pages on which a party gives its nonce. */
 @Controller
@@ -28,10 +31,14 @@ class DrawPages {
 
     private final Lots lots;
     private final Tasks tasks;
+    private final Committees committees;
+    private final Cases cases;
 
-    DrawPages(Lots lots, Tasks tasks) {
+    DrawPages(Lots lots, Tasks tasks, Committees committees, Cases cases) {
         this.lots = lots;
         this.tasks = tasks;
+        this.committees = committees;
+        this.cases = cases;
     }
 
     @GetMapping("/portal/draws/" + HASH)
@@ -51,6 +58,15 @@ class DrawPages {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
                 .body(told.bundle().json());
+    }
+
+    /** Committees of a case: seats, draws, and names when they may be known. */
+    @GetMapping("/projects/{no}/committees")
+    ModelAndView committees(Actor actor, @PathVariable String no) {
+        var panels = committees.panels(actor, no);
+        Map<Long, String> labels = panels.stream().map(Committees.Panel::packageId).distinct()
+                .collect(Collectors.toMap(id -> id, id -> cases.labelOf(id).orElse(no)));
+        return new ModelAndView("expert/committees", Map.of("it", new CommitteesPage(no, cases.require(actor, no).name(), panels, labels)));
     }
 
     @GetMapping("/draws/nonce/{taskId}")

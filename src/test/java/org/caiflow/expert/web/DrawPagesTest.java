@@ -96,6 +96,17 @@ class DrawPagesTest {
     }
 
     @Test
+    void staffSeesSeatsAndTheProof() {
+        city.committee();
+        var page = signedIn(browser.desktop(), agency);
+
+        page.navigate("/projects/" + city.tender.caseNo + "/committees");
+
+        assertThat(page.locator("main")).containsText("专家5");
+        browser.picture(page, "committees-desktop");
+    }
+
+    @Test
     void showsNothingButTheCommitmentBeforeTheResult() {
         city.committee();
         String commitment = city.bean(Lots.class).ofPackage(city.packageId).get(0);
