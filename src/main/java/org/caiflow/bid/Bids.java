@@ -70,6 +70,9 @@ public interface Bids {
 
     OpenedBid bid(long bidId);
 
+    /** Whom the opened bids of a package name as their contact; refused before the gate {@code bids-opened}. */
+    List<Contact> contacts(long packageId);
+
     /**
      * @param token       64 hex digits
      * @param head        prelude, label and locks of the envelope
@@ -86,6 +89,10 @@ public interface Bids {
      * @param released  whether half one has been released at the opening
      */
     record Boxed(int version, String suite, byte[] locks, byte[] own, boolean withdrawn, boolean released) {
+    }
+
+    /** As the form says it; either may be null. */
+    record Contact(long bidId, String name, String mobile) {
     }
 
     /** @param price null until it is opened */

@@ -38,6 +38,11 @@ final class FormFiller {
             case "plan/choose-agency" -> form.put("agency", option(shown, "agencies", organisationOf(script.cast().manager())));
             case "evaluation/review-qualification" -> form.set("bids", reviews(shown, bidders, "qualification"));
             case "evaluation/review-conformity" -> form.set("bids", reviews(shown, bidders, "conformity"));
+            case "evaluation/elect-chair" -> form.set("chair", shown.path("members").path(0).path("value"));
+            case "evaluation/conclude-conformity" -> form.set("bids", shown.path("bids"));
+            case "evaluation/answer-inquiry" -> form.set("inquiries", answered(shown));
+            case "evaluation/judge-answers" -> form.set("inquiries", accepted(shown));
+            case "evaluation/align-scores" -> form.set("scores", shown.path("scores"));
             case "evaluation/score" -> form.set("scores", scores(shown, bidders));
             case "evaluation/decide-award" -> form.put("candidate", shown.path("candidates").path(0).path("value").asText());
             case "contract/draft" -> {
@@ -105,6 +110,25 @@ final class FormFiller {
                 row.put("reason", review.equals("qualification") ? "未提供有效的营业执照副本" : "未实质性响应交货期要求");
             }
         }
+        return rows;
+    }
+
+    private static ArrayNode answered(JsonNode shown) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (JsonNode inquiry : shown.path("inquiries")) {
+            ObjectNode row = rows.addObject();
+            row.set("inquiryId", inquiry.path("inquiryId"));
+            row.put("answer", "本报价由本单位按成本、合理利润和税费逐项核算，供货渠道稳定，能够按招标文件履约。");
+            if (inquiry.hasNonNull("corrected")) {
+                row.put("confirmed", "yes");
+            }
+        }
+        return rows;
+    }
+
+    private static ArrayNode accepted(JsonNode shown) {
+        ArrayNode rows = JSON.createArrayNode();
+        shown.path("inquiries").forEach(inquiry -> rows.addObject().<ObjectNode>setAll((ObjectNode) inquiry).put("accepted", "yes"));
         return rows;
     }
 

@@ -17,8 +17,20 @@ public interface Reports {
     /** The ranking for the committee that signs it and for the report. */
     List<Evaluations.Ranked> ranked(long packageId);
 
+    /** Seats that have not signed. */
+    List<String> toSign(long packageId);
+
     /** @param dissent needed when the member does not agree (财政部令第87号第六十一条) */
     void sign(Actor by, String seat, long packageId, boolean agrees, String dissent);
+
+    /** Who does not sign and gives no reason counts as agreeing (第六十一条). */
+    void markSilent(long packageId);
+
+    /**
+     * The committee evaluates again (重新评审), for one of the grounds of 第六十四条 and before the award; sheets, ranking and report so far stay beside the new
+     * ones. By agency or purchaser. Refused without ground, reason, and once the award is decided.
+     */
+    void reEvaluate(Actor by, long packageId, AgainGround ground, String reason);
 
     /** Renders and files the report; the package is evaluated. @return SHA-256 */
     String render(long packageId);
@@ -29,24 +41,40 @@ public interface Reports {
     /** Everything in the report; refused before the ranking is computed. */
     Report report(long packageId);
 
-    /** @param base lowest evaluation price (评标基准价); @param decimals of the scores, as the document says */
+    /**
+     * @param base     lowest evaluation price (评标基准价); @param decimals of the scores, as the document says
+     * @param chair    label of its seat; null in a report from before chairs were elected
+     * @param dissents votes of the conformity review against the majority
+     */
     record Report(String caseNo, String caseName, int packageNo, String packageName, String purchaser, String agency,
                   Instant computedAt, Money base, BigDecimal priceWeight, int decimals, List<Criterion> criteria,
-                  List<Review> reviews, List<Line> lines, List<Member> members) {
+                  List<Review> reviews, List<Line> lines, List<Member> members, String chair, List<Inquiries.Inquiry> inquiries,
+                  List<Reviews.Vote> dissents, List<Meetings.Presence> presence, List<Again> again) {
+
+        /** Of a bid of the package. */
+        public String supplier(long bidId) {
+            return reviews.stream().filter(review -> review.bidId() == bidId).findFirst().orElseThrow().supplier();
+        }
     }
 
     /** @param reason null when it passed both reviews */
-    record Review(String supplier, Money price, String reason) {
+    record Review(long bidId, String supplier, Money price, String reason) {
     }
 
-    /** @param formula the price score in numbers; @param percent policy deduction; @param tied whether a lot ordered equals */
-    record Line(int rank, long bidId, String supplier, Money price, BigDecimal percent, Money evaluationPrice, String formula,
-                BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, boolean tied) {
+    /** @param formula the price score in numbers; @param deductions of each policy; @param tied whether a lot ordered equals; @param mate the better bidder of the same brand; null when there is none */
+    record Line(int rank, long bidId, String supplier, Money price, List<Reviews.Deduction> deductions, Money evaluationPrice, String formula,
+                BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, boolean tied, String mate) {
     }
 
-    /** One seat with its sheet. @param agrees null until signed; @param dissent null when it agrees */
-    record Member(String label, List<Sheet> sheets, Boolean agrees, String dissent) {
+    /** One seat with its sheet. @param agrees null until signed; @param dissent null when it agrees; @param silent counts as agreeing; @param corrections why its sheet was corrected */
+    record Member(String label, List<Sheet> sheets, Boolean agrees, String dissent, boolean silent, List<String> corrections) {
     }
+
+    record Again(int pass, AgainGround ground, String reason, Instant orderedAt) {
+    }
+
+    /** 分值汇总计算错误、分项评分超出范围、客观评审因素评分不一致、评分畸高畸低 (财政部令第87号第六十四条). */
+    enum AgainGround { SUM, RANGE, OBJECTIVE, ABNORMAL }
 
     /** @param points in the order of the criteria */
     record Sheet(String supplier, List<BigDecimal> points, BigDecimal sum) {

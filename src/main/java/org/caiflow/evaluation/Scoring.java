@@ -20,6 +20,21 @@ public interface Scoring {
      */
     void submit(Actor by, String seat, long packageId, List<Points> rows);
 
+    /** Seats whose sheet is missing. */
+    List<String> toScore(long packageId);
+
+    /** Where sheets differ on what can have one value only (财政部令第87号第六十四条): empty when all agree. */
+    List<Difference> differences(long packageId);
+
+    /** All seats while there are differences. */
+    List<String> toAlign(long packageId);
+
+    /**
+     * A member looks at the differences and corrects its own points or stands by them; the sheet as it was stays beside the corrected one. Refused with every
+     * ground: a cell that is no difference or left out, points out of range, no reason where points change.
+     */
+    void align(Actor by, String seat, long packageId, List<Points> rows, String reason);
+
     /** What the seat typed and saved; empty at first and after handing in. */
     Draft draft(Actor by, String seat, long packageId);
 
@@ -35,6 +50,10 @@ public interface Scoring {
 
     /** @param points null when left empty; @param remark null when there is none */
     record Points(long bidId, int criterion, BigDecimal points, String remark) {
+    }
+
+    /** @param points by label of the seat */
+    record Difference(long bidId, String supplier, Criterion criterion, Map<String, BigDecimal> points) {
     }
 
     /** @param typed what was typed, by {@code <bidId>-<criterion>} */

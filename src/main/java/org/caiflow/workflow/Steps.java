@@ -6,4 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public interface Steps {
 
     Step of(DelegateExecution execution);
+
+    /** For work that may take minutes: meanwhile nobody else is given the same step. */
+    void during(Runnable work);
 }

@@ -45,12 +45,67 @@ public class CommitteeWork {
 
     /** @param turnedDown index of a bid that three of five find not responsive; -1 for none */
     public void review(int turnedDown) {
+        meet();
+        vote(turnedDown);
+        conclude(Map.of());
+    }
+
+    public void begin() {
         city.start("Evaluation");
-        members.forEach(member -> city.doTask(member, Map.of("pledged", true, "noConflict", true)));
+    }
+
+    public void meet() {
+        begin();
+        gather();
+    }
+
+    /** After {@link #begin}: as {@link #review}. */
+    public void judge(int turnedDown) {
+        gather();
+        vote(turnedDown);
+        conclude(Map.of());
+    }
+
+    /** Qualification, pledges and the chair: member 0. */
+    private void gather() {
         city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
+        members.forEach(this::pledge);
+        members.forEach(member -> city.doTask(member, Map.of("chair", seat(0))));
+    }
+
+    public void pledge(Actor member) {
+        city.doTask(member, Map.of("pledged", true, "ties", "none", "room", "评标室3"));
+    }
+
+    public void vote(int turnedDown) {
         for (int i = 0; i < members.size(); i++) {
             city.doTask(members.get(i), Map.of("bids", verdicts(i < 3 ? turnedDown : -1)));
         }
+    }
+
+    public String seat(int index) {
+        return city.fresh(members.get(index)).seats().iterator().next();
+    }
+
+    /** The chair's findings on what conforms. @param changes fields by index of the bid */
+    public void conclude(Map<Integer, Map<String, Object>> changes) {
+        if (city.tasksOf(members.get(0)).isEmpty()) {
+            return;
+        }
+        var rows = new ArrayList<Map<String, Object>>();
+        var conforming = city.bean(Reviews.class).conforming(city.packageId);
+        for (int i = 0; i < opened.size(); i++) {
+            if (conforming.contains(opened.get(i))) {
+                var row = new HashMap<String, Object>(Map.of("bidId", opened.get(i).id(), "smallOrMicro", opened.get(i).smallOrMicro(), "domestic", opened.get(i).domestic()));
+                row.putAll(changes.getOrDefault(i, Map.of()));
+                rows.add(row);
+            }
+        }
+        var form = new HashMap<String, Object>(Map.of("bids", rows));
+        if (changes.values().stream().anyMatch(change -> change.containsKey("question"))) {
+            form.put("minutes", 60);
+        }
+        city.doTask(members.get(0), form);
     }
 
     private List<Map<String, Object>> verdicts(int turnedDown) {

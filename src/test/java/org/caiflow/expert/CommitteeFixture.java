@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** An opened package with the bids of case S01, and a specialty of its own with as many experts as a test asks for. */
 public class CommitteeFixture {
@@ -58,6 +59,15 @@ public class CommitteeFixture {
     private final long pool;
 
     public CommitteeFixture(ApplicationContext platform) {
+        this(platform, number -> TenderFixture.file(), "1798196.00", "1828000.00", "1817175.00");
+    }
+
+    public CommitteeFixture(ApplicationContext platform, String... prices) {
+        this(platform, number -> TenderFixture.file(), prices);
+    }
+
+    /** @param files of each bidder, by its number from 0 */
+    public CommitteeFixture(ApplicationContext platform, IntFunction<Map<String, byte[]>> files, String... prices) {
         tender = new TenderFixture(platform);
         packageId = tender.packages.get(0);
         town = new Townspeople(bean(Organisations.class), bean(People.class));
@@ -66,9 +76,10 @@ public class CommitteeFixture {
         planAndCriteria();
         minutes("expert.call-answer", MINUTES_TO_ANSWER);
         minutes("expert.draw-reveal", MINUTES_TO_REVEAL);
-        List.of("1798196.00", "1828000.00", "1817175.00").forEach(price -> {
-            bidders.add(tender.bidder());
-            tender.handIn(bidders.get(bidders.size() - 1), packageId, price);
+        List.of(prices).forEach(price -> {
+            var bidder = tender.bidder();
+            tender.bidding.handIn(bidder, packageId, TenderFixture.form(price), files.apply(bidders.size()));
+            bidders.add(bidder);
         });
         tender.openAll(packageId, bidders.toArray(Actor[]::new));
     }

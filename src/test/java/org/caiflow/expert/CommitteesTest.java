@@ -2,6 +2,7 @@ package org.caiflow.expert;
 
 import org.caiflow.archive.Journal;
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
@@ -182,8 +183,7 @@ class CommitteesTest {
     void leavesNoTraceOfWhoSitsOutsideTheSealedTable() {
         database.execute("ALTER TABLE person AUTO_INCREMENT = 760000001");
         var members = city.committee();
-        city.start("Evaluation");
-        members.forEach(member -> city.doTask(member, Map.of("pledged", true, "noConflict", true)));
+        new CommitteeWork(city, members).meet();
 
         var traces = members.stream().flatMap(member -> tracesOf(Long.toString(member.personId()), member.name(), member.login())
                 .stream()).collect(Collectors.toSet());

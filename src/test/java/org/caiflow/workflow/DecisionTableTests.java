@@ -56,19 +56,55 @@ class DecisionTableTests {
     @CsvSource({"GOODS, true, false, 10", "SERVICES, true, false, 12", "WORKS, true, false, 3.5", "GOODS, true, true, 0",
             "GOODS, false, false, 0", "WORKS, false, true, 0"})
     void onlySmallFirmsInOpenCompetitionGetTheDeduction(String category, boolean small, boolean reserved, BigDecimal percent) {
-        var rows = decide("stage/AdjustPrice", Map.of("category", category, "smallOrMicro", small, "reserved", reserved));
+        assertThat(percent(deductions(Map.of("category", category, "smallOrMicro", small, "reserved", reserved)))).isEqualByComparingTo(percent);
+    }
 
-        assertThat(rows).singleElement().extracting(row -> new BigDecimal(row.get("deductionPercent").toString()))
-                .satisfies(found -> assertThat((BigDecimal) found).isEqualByComparingTo(percent));
+    @Test
+    void eachPolicyHasItsOwnDeduction() {
+        var rows = deductions(Map.of("consortium", true, "domesticPreferred", true, "green", true));
+
+        assertThat(rows).extracting(row -> row.get("policy"), row -> row.get("percent").toString())
+                .containsExactly(tuple("CONSORTIUM", "4"), tuple("DOMESTIC", "20"), tuple("GREEN", "15"));
+        assertThat(percent(deductions(Map.of("smallOrMicro", true, "domesticPreferred", true)))).isEqualByComparingTo("30");
+        assertThat(deductions(Map.of("smallOrMicro", true, "consortium", true))).extracting(row -> row.get("policy")).containsExactly("SMALL");
     }
 
     @Test
     void asksForNoDeductionWhereNoneIsDue() {
         law.values.remove("deduction.small-goods");
 
-        var rows = decide("stage/AdjustPrice", Map.of("category", "GOODS", "smallOrMicro", false, "reserved", false));
+        assertThat(deductions(Map.of())).isEmpty();
+    }
 
-        assertThat(rows).hasSize(1);
+    /** 100, 100 and the price: below half of the mean, half of the second, 45 of the ceiling of 100. */
+    @ParameterizedTest
+    @CsvSource({"39.99, 100, average second ceiling", "40, 100, second ceiling", "45, 100, second", "44.99, 100, second ceiling", "49.99, 90, second", "50, 100, ''",
+            "50, 111.2, ceiling"})
+    void lowPricesAreThoseStrictlyBelowAShare(BigDecimal price, BigDecimal ceiling, String grounds) {
+        var rows = decide("stage/AbnormallyLowPrice", Map.of("priceInFen", price.movePointRight(2), "bids", 3, "sum", price.add(amount("200")),
+                "secondLowest", amount("100"), "ceiling", ceiling));
+
+        assertThat(rows).extracting(row -> row.get("ground").toString().replace("evaluation.low-price.", ""))
+                .containsExactly(grounds.isEmpty() ? new String[0] : grounds.split(" "));
+    }
+
+    @Test
+    void noPriceIsTooLowBeforeTheRuleExists() {
+        law.values.keySet().removeIf(key -> key.startsWith("lowprice."));
+
+        assertThat(decide("stage/AbnormallyLowPrice", Map.of("priceInFen", 1, "bids", 3, "sum", amount("200.01"),
+                "secondLowest", amount("100"), "ceiling", amount("100")))).isEmpty();
+    }
+
+    private List<Map<String, Object>> deductions(Map<String, Object> changes) {
+        var facts = new HashMap<String, Object>(Map.of("category", "GOODS", "reserved", false, "smallOrMicro", false, "consortium", false,
+                "domesticPreferred", false, "green", false));
+        facts.putAll(changes);
+        return decide("stage/AdjustPrice", facts);
+    }
+
+    private static BigDecimal percent(List<Map<String, Object>> rows) {
+        return rows.stream().map(row -> new BigDecimal(row.get("percent").toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @ParameterizedTest
@@ -182,7 +218,10 @@ class DecisionTableTests {
                 Map.entry("committee.size-large", amount("7")), Map.entry("committee.large-budget", amount("10000000")),
                 Map.entry("committee.expert-share-min", amount("0.666666")), Map.entry("threshold.open-tender", amount("2000000")),
                 Map.entry("deduction.small-goods", amount("10")), Map.entry("deduction.small-services", amount("12")),
-                Map.entry("deduction.small-works", amount("3.5")), Map.entry("intention.lead-time", amount("30")),
+                Map.entry("deduction.small-works", amount("3.5")), Map.entry("deduction.consortium-min", amount("4")),
+                Map.entry("deduction.domestic-percent", amount("20")), Map.entry("deduction.green-min", amount("15")),
+                Map.entry("lowprice.average-percent", amount("50")), Map.entry("lowprice.second-lowest-percent", amount("50")),
+                Map.entry("lowprice.ceiling-percent", amount("45")), Map.entry("intention.lead-time", amount("30")),
                 Map.entry("reserve.whole-goods-services", amount("2000000")), Map.entry("reserve.whole-works", amount("4000000"))));
 
         public BigDecimal value(String key, String region, String level, LocalDate day) {
@@ -191,6 +230,10 @@ class DecisionTableTests {
                 throw new IllegalStateException("no value for " + key);
             }
             return values.get(key);
+        }
+
+        public BigDecimal value(String key, String region, String level, LocalDate day, long otherwise) {
+            return values.getOrDefault(key, BigDecimal.valueOf(otherwise));
         }
     }
 }

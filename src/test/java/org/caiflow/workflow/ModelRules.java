@@ -2,6 +2,7 @@ package org.caiflow.workflow;
 
 import org.caiflow.identity.Role;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -9,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
@@ -54,11 +56,17 @@ final class ModelRules {
 
     static Stream<String> idsSayTypeAndMeaning(ModelFile file) {
         Stream<String> nodes = file.elements(FlowNode.class)
-                .filter(node -> !node.getId().matches(ID_PREFIX.get(node.getElementType().getTypeName()) + "_[A-Z][A-Za-z]+"))
+                .filter(node -> !node.getId().matches(prefix(node) + "_[A-Z][A-Za-z]+"))
                 .map(FlowNode::getId);
         Stream<String> flows = file.elements(SequenceFlow.class).filter(flow -> !flow.getId().matches(flowPattern(flow)))
                 .map(SequenceFlow::getId);
         return Stream.concat(nodes, flows);
+    }
+
+    private static String prefix(FlowNode node) {
+        boolean message = node instanceof BoundaryEvent event
+                && event.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+        return message ? "Message" : ID_PREFIX.get(node.getElementType().getTypeName());
     }
 
     private static String flowPattern(SequenceFlow flow) {

@@ -99,6 +99,11 @@ class BidsOnRows implements Bids {
         return opened.get(bidId);
     }
 
+    @Override
+    public List<Contact> contacts(long packageId) {
+        return opened.contacts(packageId);
+    }
+
     private static long organisation(Actor supplier) {
         return supplier.as(Role.SUPPLIER_AGENT).organisationId();
     }

@@ -1,6 +1,7 @@
 package org.caiflow.bid.internal;
 
 import org.caiflow.bid.BidState;
+import org.caiflow.bid.Bids.Contact;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.identity.Organisations;
 import org.caiflow.kernel.Ground;
@@ -42,6 +43,10 @@ class OpenedBids {
 
     public List<OpenedBid> of(long packageId) {
         return bids.opened(openedRound(packageId), packageId).stream().map(this::view).toList();
+    }
+
+    public List<Contact> contacts(long packageId) {
+        return bids.opened(openedRound(packageId), packageId).stream().map(bid -> new Contact(bid.id, bid.contact, bid.mobile)).toList();
     }
 
     public OpenedBid get(long bidId) {

@@ -55,11 +55,15 @@ class AwardsOnRows implements Awards {
         if (awards.ofRound(round.id) != null) {
             throw Refused.conflict("evaluation.stale");
         }
-        var ranking = ranker.ranked(round);
+        var ranking = candidates(round);
         var chosen = ranking.stream().filter(row -> row.bidId() == bidId).findFirst();
         check(round, ranking, chosen, reason);
         insert(round, chosen.orElseThrow(), by.personId(), false, reason);
         rounds.tell(round, by.name(), "evaluation.awarded", chosen.get().supplierName(), chosen.get().price().display());
+    }
+
+    private List<Ranked> candidates(RoundRow round) {
+        return ranker.ranked(round).stream().filter(Ranked::candidate).toList();
     }
 
     private void check(RoundRow round, List<Ranked> ranking, Optional<Ranked> chosen, String reason) {
@@ -84,7 +88,7 @@ class AwardsOnRows implements Awards {
         if (awards.ofRound(round.id) != null) {
             return;
         }
-        var first = ranker.ranked(round).get(0);
+        var first = candidates(round).get(0);
         insert(round, first, null, true, null);
         rounds.tell(round, null, "evaluation.awarded-by-default", first.supplierName(), first.price().display());
     }

@@ -1,13 +1,18 @@
 package org.caiflow.evaluation.internal;
 
 import org.caiflow.bid.Bids;
+import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.evaluation.Evaluations.Ranked;
 import org.caiflow.evaluation.Reports.Line;
 import org.caiflow.evaluation.Reports.Member;
 import org.caiflow.evaluation.Reports.Report;
 import org.caiflow.evaluation.Reports.Review;
 import org.caiflow.evaluation.Reports.Sheet;
+import org.caiflow.evaluation.Inquiries;
+import org.caiflow.evaluation.Meetings;
+import org.caiflow.evaluation.Reports.Again;
 import org.caiflow.evaluation.Reviews;
+import org.caiflow.evaluation.Reviews.Vote;
 import org.caiflow.evaluation.Reviews.Adjustment;
 import org.caiflow.evaluation.Reviews.Rejection;
 import org.caiflow.evaluation.internal.ScoreMapper.PointsRow;
@@ -29,6 +34,9 @@ import java.util.stream.Collectors;
 class ReportFacts {
 
     private final ScoreMapper scores;
+    private final Sheets sheets;
+    private final Meetings meetings;
+    private final Inquiries inquiries;
     private final Rounds rounds;
     private final Ranker ranker;
     private final Reviews reviews;
@@ -36,8 +44,12 @@ class ReportFacts {
     private final Tenders tenders;
     private final Heads heads;
 
-    ReportFacts(ScoreMapper scores, Rounds rounds, Ranker ranker, Reviews reviews, Bids bids, Tenders tenders, Heads heads) {
+    ReportFacts(ScoreMapper scores, Sheets sheets, Meetings meetings, Inquiries inquiries, Rounds rounds, Ranker ranker, Reviews reviews, Bids bids,
+                Tenders tenders, Heads heads) {
         this.scores = scores;
+        this.sheets = sheets;
+        this.meetings = meetings;
+        this.inquiries = inquiries;
         this.rounds = rounds;
         this.ranker = ranker;
         this.reviews = reviews;
@@ -51,22 +63,37 @@ class ReportFacts {
         var criteria = tenders.document(round.tenderId).criteria();
         return new Report(head.caseNo(), head.caseName(), head.packageNo(), head.packageName(), head.purchaser(), head.agency(),
                 Instant.ofEpochMilli(round.computedAt), round.base(), plain(round.priceWeight), round.decimals, criteria,
-                reviewsOf(round), lines(round), members(round, criteria));
+                reviewsOf(round), lines(round), members(round, criteria), meetings.chair(round.packageId).map(Seat::label).orElse(null),
+                inquiries.of(round.packageId), dissents(round), meetings.presence(round.packageId), again(round));
     }
 
     private List<Review> reviewsOf(RoundRow round) {
         var reasons = reviews.rejections(round.packageId).stream().collect(Collectors.toMap(Rejection::bidId, Rejection::reason));
         return bids.opened(round.packageId).stream()
-                .map(bid -> new Review(bid.supplierName(), bid.price(), reasons.get(bid.id()))).toList();
+                .map(bid -> new Review(bid.id(), bid.supplierName(), bid.price(), reasons.get(bid.id()))).toList();
+    }
+
+    private List<Vote> dissents(RoundRow round) {
+        var conforming = reviews.conforming(round.packageId).stream().map(OpenedBid::id).toList();
+        return reviews.votes(round.packageId).stream().filter(vote -> vote.verdict().passed() != conforming.contains(vote.verdict().bidId())).toList();
+    }
+
+    private List<Again> again(RoundRow round) {
+        return scores.reEvaluations(round.id).stream().map(row -> new Again(row.pass(), row.ground(), row.reason(), Instant.ofEpochMilli(row.orderedAt()))).toList();
     }
 
     private List<Line> lines(RoundRow round) {
-        var percents = reviews.adjustments(round.packageId).stream()
-                .collect(Collectors.toMap(Adjustment::bidId, Adjustment::percent));
+        var deductions = reviews.adjustments(round.packageId).stream().collect(Collectors.toMap(Adjustment::bidId, Adjustment::deductions));
+        var brands = Brands.of(reviews.findings(round.packageId));
         var ranked = ranker.ranked(round);
         return ranked.stream().map(row -> new Line(row.rank(), row.bidId(), row.supplierName(), row.price(),
-                percents.get(row.bidId()), row.evaluationPrice(), formula(round, row), row.priceScore(), row.otherScore(),
-                row.total(), ranked.stream().filter(other -> other.rank() == row.rank()).count() > 1)).toList();
+                deductions.get(row.bidId()), row.evaluationPrice(), formula(round, row), row.priceScore(), row.otherScore(),
+                row.total(), ranked.stream().filter(other -> other.rank() == row.rank()).count() > 1,
+                row.candidate() ? null : mate(ranked, brands, row))).toList();
+    }
+
+    private static String mate(List<Ranked> ranked, Brands brands, Ranked row) {
+        return ranked.stream().filter(other -> other.candidate() && brands.of(other.bidId()).equals(brands.of(row.bidId()))).findFirst().orElseThrow().supplierName();
     }
 
     private static String formula(RoundRow round, Ranked row) {
@@ -80,13 +107,14 @@ class ReportFacts {
     }
 
     private List<Member> members(RoundRow round, List<Criterion> criteria) {
-        var points = scores.points(round.id);
-        Map<String, SignatureRow> signatures = scores.signatures(round.id).stream()
+        var points = sheets.counting(round);
+        Map<String, SignatureRow> signatures = scores.signatures(round.id, round.pass).stream()
                 .collect(Collectors.toMap(SignatureRow::seat, Function.identity()));
         return rounds.members(round.packageId).stream().map(seat -> {
             var signature = signatures.get(seat.id());
             return new Member(seat.label(), sheets(round, seat, points, criteria),
-                    signature == null ? null : signature.agrees(), signature == null ? null : signature.dissent());
+                    signature == null ? null : signature.agrees(), signature == null ? null : signature.dissent(), signature != null && signature.silent(),
+                    scores.sheets(round.id).stream().filter(sheet -> sheet.seat.equals(seat.id()) && sheet.reason != null).map(sheet -> sheet.reason).toList());
         }).toList();
     }
 

@@ -2,6 +2,8 @@ package org.caiflow.evaluation.internal;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.caiflow.evaluation.Reviews.Deduction;
+import org.caiflow.evaluation.Reviews.Policy;
 import org.caiflow.evaluation.Reviews.Verdict;
 
 import java.math.BigDecimal;
@@ -9,8 +11,6 @@ import java.util.List;
 
 @Mapper
 interface ReviewMapper {
-
-    void insertPledge(@Param("roundId") long roundId, @Param("seat") String seat, @Param("at") long at);
 
     void insertReview(@Param("roundId") long roundId, @Param("verdict") Verdict verdict, @Param("by") long by,
                       @Param("at") long at);
@@ -20,13 +20,33 @@ interface ReviewMapper {
     void insertVote(@Param("roundId") long roundId, @Param("seat") String seat, @Param("verdict") Verdict verdict,
                     @Param("at") long at);
 
-    List<Verdict> votes(long roundId);
+    /** Of members who have left, too. */
+    List<VoteRow> votes(long roundId);
 
-    boolean voted(@Param("roundId") long roundId, @Param("seat") String seat);
+    void insertFinding(@Param("roundId") long roundId, @Param("row") FindingRow row);
+
+    List<FindingRow> findings(long roundId);
+
+    void insertDeduction(@Param("roundId") long roundId, @Param("bidId") long bidId, @Param("row") Deduction row);
+
+    List<DeductionRow> deductions(long roundId);
 
     void insertAdjustment(@Param("roundId") long roundId, @Param("row") AdjustmentRow row);
 
     List<AdjustmentRow> adjustments(long roundId);
+
+    record VoteRow(String seat, long bidId, boolean passed, String reason) {
+
+        Verdict verdict() {
+            return new Verdict(bidId, passed, reason);
+        }
+    }
+
+    record FindingRow(long bidId, String brand, boolean smallOrMicro, boolean consortium, boolean domestic, boolean green, String foundBy, long foundAt) {
+    }
+
+    record DeductionRow(long bidId, Policy policy, BigDecimal percent) {
+    }
 
     record AdjustmentRow(long bidId, long priceFen, BigDecimal percent, long adjustedFen) {
     }

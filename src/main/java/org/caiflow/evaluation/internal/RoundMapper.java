@@ -18,12 +18,12 @@ interface RoundMapper {
 
     int update(RoundRow round);
 
-    void insertRanking(@Param("roundId") long roundId, @Param("row") RankingRow row);
+    void insertRanking(@Param("roundId") long roundId, @Param("pass") int pass, @Param("row") RankingRow row);
 
-    List<RankingRow> ranking(long roundId);
+    List<RankingRow> ranking(@Param("roundId") long roundId, @Param("pass") int pass);
 
-    /** @param place order among equals, by lot; 1 for all others */
+    /** @param place order among equals, by lot; 1 for all others; @param mate the better bid of the same brand; null when there is none */
     record RankingRow(int rankNo, int place, long bidId, long evaluationFen, BigDecimal priceScore, BigDecimal otherScore,
-                      BigDecimal total) {
+                      BigDecimal total, Long mate) {
     }
 }

@@ -19,6 +19,10 @@ class RoundRow {
     String reportPaper;
     Long reportedAt;
     Long deliveredAt;
+    int ballot;
+    String chair;
+    int pass;
+    int scoresFrom;
     int revision;
 
     enum State { OPEN, RANKED, REPORTED, DELIVERED }

@@ -39,24 +39,43 @@ class Rounds {
         return Optional.ofNullable(rounds.find(packageId, tenders.ofPackage(packageId).id()));
     }
 
-    /** The round, locked, in the state that the step starts from. @throws Refused (conflict) in another one */
-    RoundRow locked(long packageId, RoundRow.State state) {
-        var round = rounds.lock(of(packageId).id);
-        if (round.state != state) {
+    RoundRow lock(long packageId) {
+        return rounds.lock(of(packageId).id);
+    }
+
+    /** The round, locked, in a state that the step starts from. @throws Refused (conflict) in another one */
+    RoundRow locked(long packageId, RoundRow.State... states) {
+        var round = lock(packageId);
+        if (!List.of(states).contains(round.state)) {
             throw Refused.conflict("evaluation.stale");
         }
         return round;
+    }
+
+    /** The committee goes on working; a ranking that stands already is made anew beside the old one. */
+    void reopen(RoundRow round) {
+        if (round.state != RoundRow.State.OPEN) {
+            round.state = RoundRow.State.OPEN;
+            round.pass++;
+            update(round);
+        }
     }
 
     void update(RoundRow round) {
         if (rounds.update(round) != 1) {
             throw Refused.conflict("evaluation.stale");
         }
+        round.revision++;
     }
 
     /** Members in the order of their seats. */
     List<Experts.Seat> members(long packageId) {
         return experts.committee(packageId).stream().filter(Experts.Seat::sits).toList();
+    }
+
+    /** All who were ever called, those who left too. */
+    List<Experts.Seat> everSeated(long packageId) {
+        return experts.committee(packageId);
     }
 
     /** @throws Refused (unknown) unless the actor holds the seat and sits on the package's committee */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.evaluation.Scoring;
+import org.caiflow.expert.Experts.Seat;
 import org.caiflow.identity.Actor;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 @Service
 @Transactional
@@ -24,14 +26,16 @@ class ScoringOnRows implements Scoring {
     private static final int TYPED_MAX = 20;
 
     private final ScoreMapper scores;
+    private final Sheets sheets;
     private final Rounds rounds;
     private final Reviews reviews;
     private final Tenders tenders;
     private final PlatformClock clock;
     private final ObjectMapper json;
 
-    ScoringOnRows(ScoreMapper scores, Rounds rounds, Reviews reviews, Tenders tenders, PlatformClock clock, ObjectMapper json) {
+    ScoringOnRows(ScoreMapper scores, Sheets sheets, Rounds rounds, Reviews reviews, Tenders tenders, PlatformClock clock, ObjectMapper json) {
         this.scores = scores;
+        this.sheets = sheets;
         this.rounds = rounds;
         this.reviews = reviews;
         this.tenders = tenders;
@@ -51,19 +55,48 @@ class ScoringOnRows implements Scoring {
     public void submit(Actor by, String seat, long packageId, List<Points> rows) {
         var member = rounds.member(by, seat, packageId);
         var round = rounds.locked(packageId, RoundRow.State.OPEN);
-        if (scores.handedIn(round.id, seat)) {
+        if (sheets.handedIn(round, seat)) {
             throw Refused.conflict("evaluation.sheet-submitted");
         }
         SheetCheck.of(sheet(by, seat, packageId), rows).refuseIfAny();
 
-        var sheet = new ScoreMapper.SheetRow();
-        sheet.roundId = round.id;
-        sheet.seat = seat;
-        sheet.submittedAt = clock.now().toEpochMilli();
-        scores.insertSheet(sheet);
-        rows.forEach(row -> scores.insertPoints(sheet.id, row));
+        sheets.keep(round, seat, rows, null, clock.now());
         scores.deleteDraft(round.id, seat);
         rounds.tell(round, member.label(), "evaluation.scored");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> toScore(long packageId) {
+        return rounds.members(packageId).stream().map(Seat::id)
+                .filter(seat -> rounds.find(packageId).map(round -> !sheets.handedIn(round, seat)).orElse(true)).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Difference> differences(long packageId) {
+        var round = rounds.of(packageId);
+        Map<String, String> labels = rounds.members(packageId).stream().collect(Collectors.toMap(Seat::id, Seat::label));
+        return sheets.differences(round, reviews.valid(packageId), tenders.document(round.tenderId).criteria(), labels);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> toAlign(long packageId) {
+        return differences(packageId).isEmpty() ? List.of() : rounds.members(packageId).stream().map(Seat::id).toList();
+    }
+
+    @Override
+    public void align(Actor by, String seat, long packageId, List<Points> rows, String reason) {
+        var member = rounds.member(by, seat, packageId);
+        var round = rounds.locked(packageId, RoundRow.State.OPEN);
+        var own = sheets.of(round, seat);
+        AlignCheck.of(differences(packageId), own, rows, reason).refuseIfAny();
+        long changed = rows.stream().filter(row -> AlignCheck.changes(own, row)).count();
+        if (changed > 0) {
+            sheets.keep(round, seat, AlignCheck.merged(own, rows), reason.strip(), clock.now());
+        }
+        rounds.tell(round, member.label(), "evaluation.aligned", changed);
     }
 
     @Override
@@ -78,7 +111,7 @@ class ScoringOnRows implements Scoring {
     public Draft save(Actor by, String seat, long packageId, Draft draft) {
         rounds.member(by, seat, packageId);
         var round = rounds.of(packageId);
-        if (scores.handedIn(round.id, seat)) {
+        if (sheets.handedIn(round, seat)) {
             throw Refused.conflict("evaluation.sheet-submitted");
         }
         checkSize(sheet(by, seat, packageId), draft);

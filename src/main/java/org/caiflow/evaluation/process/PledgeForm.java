@@ -1,20 +1,23 @@
 package org.caiflow.evaluation.process;
 
-import org.caiflow.evaluation.Reviews;
+import java.util.Map;
+import org.caiflow.evaluation.Meetings;
+import org.caiflow.evaluation.Meetings.Pledge;
+import org.caiflow.expert.Experts;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
-import java.util.Map;
-
 @Component
 class PledgeForm implements TaskForm {
 
-    private final Reviews reviews;
+    private final Meetings meetings;
+    private final Experts experts;
 
-    PledgeForm(Reviews reviews) {
-        this.reviews = reviews;
+    PledgeForm(Meetings meetings, Experts experts) {
+        this.meetings = meetings;
+        this.experts = experts;
     }
 
     @Override
@@ -24,12 +27,14 @@ class PledgeForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        return Map.of();
+        return Map.of("room", experts.seat(step.seat()).map(Experts.Seat::place).orElse(""));
     }
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
-        reviews.pledge(step.actor(), step.seat(), step.packageId(), answers.yes("noConflict"));
+        boolean tied = "tied".equals(answers.text("ties"));
+        meetings.pledge(step.actor(), step.seat(), step.packageId(),
+                new Pledge(answers.text("room"), tied ? String.valueOf(answers.has("conflict") ? answers.text("conflict") : "") : null));
         return Map.of();
     }
 }

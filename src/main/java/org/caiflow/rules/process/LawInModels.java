@@ -2,6 +2,7 @@ package org.caiflow.rules.process;
 
 import org.caiflow.identity.BudgetLevel;
 import org.caiflow.rules.Law;
+import org.caiflow.rules.Parameter;
 import org.caiflow.rules.Scope;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,15 @@ public class LawInModels {
      * @throws org.caiflow.kernel.Refused as {@link Law#require}
      */
     public BigDecimal value(String key, String region, String level, LocalDate day) {
-        BudgetLevel budgetLevel = level == null || level.isEmpty() ? null : BudgetLevel.valueOf(level);
-        return law.require(key, new Scope(region, budgetLevel), day).value();
+        return law.require(key, scope(region, level), day).value();
+    }
+
+    /** For a rule that need not exist everywhere and always. @param otherwise where and when it does not */
+    public BigDecimal value(String key, String region, String level, LocalDate day, long otherwise) {
+        return law.find(key, scope(region, level), day).map(Parameter::value).orElse(BigDecimal.valueOf(otherwise));
+    }
+
+    private static Scope scope(String region, String level) {
+        return new Scope(region, level == null || level.isEmpty() ? null : BudgetLevel.valueOf(level));
     }
 }

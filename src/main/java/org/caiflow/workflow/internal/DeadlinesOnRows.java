@@ -123,7 +123,10 @@ public class DeadlinesOnRows implements Deadlines {
         return next == null ? null : Instant.ofEpochMilli(next);
     }
 
-    /** For timer events: when the deadline falls due that the event's property {@code deadline} names. */
+    /**
+     * For timer events: when the deadline falls due that the event's property {@code deadline} names. Where the rule's value is left empty an
+     * {@code optional} one never comes, any other is refused.
+     */
     public Date due(DelegateExecution execution) {
         var timer = Model.timer(execution);
         String key = Model.property(timer, "deadline");
@@ -135,7 +138,7 @@ public class DeadlinesOnRows implements Deadlines {
         } else if (host != null && isOver(row)) {
             row = recount(row, Model.property(host, "deadlineFrom"));
         }
-        if (row.state().equals(State.NONE.name())) {
+        if (row.state().equals(State.NONE.name()) && !"true".equals(Model.property(timer, "optional"))) {
             throw Refused.invalid(Ground.of("rules.value-missing", row.ruleKey()));
         }
         return Date.from(row.dueAt() == null ? UNKNOWN : Instant.ofEpochMilli(row.dueAt()));

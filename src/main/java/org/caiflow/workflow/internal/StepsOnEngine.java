@@ -10,9 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class StepsOnEngine implements Steps {
 
+    private final JobHold hold;
+
+    StepsOnEngine(JobHold hold) {
+        this.hold = hold;
+    }
+
     @Override
     public Step of(DelegateExecution execution) {
         return of(execution, null, null);
+    }
+
+    @Override
+    public void during(Runnable work) {
+        hold.during(work);
     }
 
     Step of(DelegateExecution execution, String taskId, Actor actor) {

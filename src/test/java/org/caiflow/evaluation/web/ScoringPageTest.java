@@ -15,6 +15,8 @@ import org.springframework.context.ApplicationContext;
 
 import java.util.List;
 
+import java.util.Map;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -129,6 +131,31 @@ class ScoringPageTest {
         var work = new CommitteeWork(city, city.committee());
         work.review(-1);
         return work;
+    }
+
+    @Test
+    void showsTheEvaluationAtWorkAndReplacesAMember() {
+        var members = city.committee();
+        var work = new CommitteeWork(city, members);
+        work.meet();
+        work.vote(-1);
+        work.conclude(Map.of(1, Map.of("question", "请说明核心产品的质保期")));
+        var address = "/projects/" + city.tender.caseNo + "/evaluation/" + city.packageId + "/room";
+        var page = signedIn(browser.desktop(), city.tender.manager, address);
+
+        assertThat(page.locator(".cf-phases .is-here")).containsText("澄清");
+        assertThat(page.locator("main")).containsText("请说明核心产品的质保期");
+        browser.picture(page, "evaluation-room-desktop");
+        var phone = signedIn(browser.phone(), members.get(0), address);
+        assertThat(phone.locator("main")).containsText("暂时离场");
+        assertThat(browser.fits(phone)).isTrue();
+        browser.picture(phone, "evaluation-room-phone");
+        city.experts(2);
+        page.locator("#seat").selectOption(work.seat(1));
+        page.locator("#reason").fill("与投标人存在利害关系");
+        page.locator("form[action$=removal] button").click();
+        page.locator(".modal.show .btn-primary, dialog[open] .btn-primary").first().click();
+        assertThat(page.locator("tbody tr")).hasCount(4 + 1);
     }
 
     private Page signedIn(Page page, Actor person, String address) {

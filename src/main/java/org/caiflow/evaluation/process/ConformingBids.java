@@ -7,22 +7,23 @@ import org.springframework.stereotype.Component;
 
 import java.util.List;
 
+/** Bids that conform, whatever their price. */
 @Component
-class ValidBids implements Many {
+class ConformingBids implements Many {
 
     private final Reviews reviews;
 
-    ValidBids(Reviews reviews) {
+    ConformingBids(Reviews reviews) {
         this.reviews = reviews;
     }
 
     @Override
     public String name() {
-        return "validBids";
+        return "conformingBids";
     }
 
     @Override
     public List<String> of(Step step) {
-        return reviews.valid(step.packageId()).stream().map(bid -> Long.toString(bid.id())).toList();
+        return reviews.conforming(step.packageId()).stream().map(bid -> Long.toString(bid.id())).toList();
     }
 }

@@ -1,0 +1,62 @@
+package org.caiflow.evaluation.process;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.caiflow.bid.Bids.OpenedBid;
+import org.caiflow.evaluation.Reviews;
+import org.caiflow.evaluation.Reviews.Correction;
+import org.caiflow.evaluation.Reviews.Finding;
+import org.caiflow.evaluation.Reviews.Question;
+import org.caiflow.workflow.Answers;
+import org.caiflow.workflow.Step;
+import org.caiflow.workflow.TaskForm;
+import org.springframework.stereotype.Component;
+
+@Component
+class ConcludeConformityForm implements TaskForm {
+
+    private final Reviews reviews;
+
+    ConcludeConformityForm(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public String form() {
+        return "evaluation/conclude-conformity";
+    }
+
+    @Override
+    public Map<String, Object> open(Step step) {
+        return Map.of("bids", reviews.conforming(step.packageId()).stream().map(bid -> row(step, bid)).toList());
+    }
+
+    private Map<String, Object> row(Step step, OpenedBid bid) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("bidId", bid.id());
+        row.put("supplier", bid.supplierName());
+        row.put("price", bid.price().yuan().toPlainString());
+        row.put("dissent", reviews.votes(step.packageId()).stream().filter(vote -> vote.verdict().bidId() == bid.id() && !vote.verdict().passed())
+                .map(vote -> vote.label() + "：" + vote.verdict().reason()).collect(Collectors.joining("；")));
+        row.put("smallOrMicro", bid.smallOrMicro());
+        row.put("consortium", false);
+        row.put("domestic", bid.domestic());
+        row.put("green", false);
+        row.put("lowPrice", false);
+        return row;
+    }
+
+    private static Finding finding(Answers row) {
+        boolean asks = row.has("question") || row.has("correction") || row.has("corrected") || row.yes("lowPrice");
+        return new Finding(Fields.id(row, "bidId"), row.text("brand"), row.yes("smallOrMicro"), row.yes("consortium"), row.yes("domestic"),
+                row.yes("green"), asks ? new Question(row.text("question"), row.has("correction") ? Correction.valueOf(row.text("correction")) : null, row.money("corrected"), row.yes("lowPrice")) : null);
+    }
+
+    @Override
+    public Map<String, Object> submit(Step step, Answers answers) {
+        reviews.find(step.actor(), step.seat(), step.packageId(), answers.rows("bids").stream().map(ConcludeConformityForm::finding).toList(),
+                answers.integer("minutes"));
+        return Map.of();
+    }
+}
