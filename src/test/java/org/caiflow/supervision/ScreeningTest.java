@@ -1,5 +1,6 @@
 package org.caiflow.supervision;
 
+import org.caiflow.archive.CaseFile;
 import org.caiflow.archive.Journal;
 import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.expert.CommitteeFixture;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -132,11 +134,13 @@ class ScreeningTest {
         work.judge(-1);
         work.score();
         assertThat(refusalOf(() -> sheet(city.approver)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        assertThat(inCaseFile()).isEqualTo("[]");
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
         city.doTask(city.approver, Map.of("candidate", Long.toString(work.opened.get(0).id())));
 
         assertThat(sheet(city.approver).questions()).hasSize(5);
+        assertThat(inCaseFile()).contains("SHARED_TEXT", "财政部令第87号第三十七条第四项", "投标文件.pdf");
         assertThat(refusalOf(() -> sheet(city.bidders.get(0))).kind()).isEqualTo(Refused.Kind.UNKNOWN);
     }
 
@@ -160,6 +164,11 @@ class ScreeningTest {
 
         assertThat(database.queryForList("SELECT TEXT_ FROM ACT_HI_VARINST WHERE PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_HI_PROCINST "
                 + "WHERE BUSINESS_KEY_ = ?)", String.class, Long.toString(city.tender.caseId))).doesNotContain("SAME_ORIGIN", "赵铁柱");
+    }
+
+    private String inCaseFile() {
+        return platform.getBeansOfType(CaseFile.Part.class).values().stream().filter(part -> part.entry().equals("questions.json"))
+                .map(part -> new String(part.content(city.tender.caseId), StandardCharsets.UTF_8)).findFirst().orElseThrow();
     }
 
     private Questions.Sheet sheet(Actor actor) {

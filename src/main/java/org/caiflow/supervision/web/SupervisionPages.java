@@ -14,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The supervisor's desk (监管工作台): what asks to be checked, over all cases of the region. */
 @Controller
@@ -35,12 +36,16 @@ class SupervisionPages {
     ModelAndView desk(Actor actor, @RequestParam(defaultValue = "OPEN") String state, @RequestParam(required = false) Suspicion kind,
                       @RequestParam(required = false) Weight weight, @RequestParam(defaultValue = "") String region,
                       @RequestParam(required = false) String after, Locale language) {
-        var filter = new Filter(state.equals("ALL") ? null : State.valueOf(state), kind, weight, region.isBlank() ? null : region);
+        var filter = new Filter(state(state), kind, weight, region.isBlank() ? null : region);
         var page = questions.list(actor, filter, after, PAGE);
         var here = UriComponentsBuilder.fromPath(DESK).queryParam("state", state).queryParam("kind", kind == null ? "" : kind)
                 .queryParam("weight", weight == null ? "" : weight).queryParam("region", region);
         var view = new SupervisionView(page, filter, regions.in(language), after == null ? "" : here.cloneBuilder().build().toUriString(),
                 page.next() == null ? "" : here.cloneBuilder().queryParam("after", page.next()).build().toUriString());
         return new ModelAndView("supervision/desk", Map.of("it", view));
+    }
+
+    private static State state(String name) {
+        return name.equals("ALL") ? null : Stream.of(State.values()).filter(state -> state.name().equals(name)).findFirst().orElse(State.OPEN);
     }
 }
