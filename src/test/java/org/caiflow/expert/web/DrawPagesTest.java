@@ -130,10 +130,10 @@ class DrawPagesTest {
         assertThat(city.called(pool)).hasSize(4);
         var clerk = signedIn(browser.desktop(), agency);
         clerk.navigate("/projects/" + city.tender.caseNo + "/committees");
-        clerk.locator("details summary").first().click();
-        clerk.locator("details form button").first().click();
+        clerk.locator("main details summary").first().click();
+        clerk.locator("main details form button").first().click();
         browser.picture(clerk, "committees-calls-desktop");
-        assertThat(clerk.locator("details[open] strong")).isVisible();
+        assertThat(clerk.locator("main details[open] strong")).isVisible();
     }
 
     @Test
