@@ -17,7 +17,7 @@ const stamp = path.join(root, 'target/frontend.stamp');
 const DYNAMIC_ICONS = ['circle-check', 'clock', 'alert-triangle', 'alert-octagon', 'snowflake', 'minus', 'circle-dot', 'circle-x',
   'inbox', 'folders', 'briefcase', 'star', 'world', 'calculator', 'scale', 'calendar', 'clock-play', 'users', 'alert-hexagon',
   'mail', 'file-text', 'speakerphone', 'player-play', 'rubber-stamp', 'checks', 'lock', 'line-dashed', 'arrow-right',
-  'key', 'mail-fast', 'mail-opened', 'file-check', 'player-pause'];
+  'zoom-question', 'help-circle', 'key', 'mail-fast', 'mail-opened', 'file-check', 'player-pause', 'user-star', 'id', 'user-off'];
 
 async function filesUnder(dir, wanted = () => true) {
   if (!existsSync(dir)) return [];

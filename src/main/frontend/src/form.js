@@ -6,6 +6,7 @@ import { csrf, embedded, language } from './lib/page.js';
 import { formWords, verdictInWords } from './lib/form-words.js';
 import { clearGrounds, groundsOf, offline, showGrounds } from './lib/grounds.js';
 import { confirmed } from './lib/confirm.js';
+import { showTrees } from './lib/tree.js';
 
 if (language === 'zh') flatpickr.localize(Mandarin);
 
@@ -18,6 +19,7 @@ async function start(task) {
   speakOurLanguage(form, task.data);
   await form.importSchema(withoutButtons(task.schema), task.data);
   keepEarlierFiles(task);
+  showTrees(form, box, task);
   if (button) {
     button.addEventListener('click', () => send(form, task));
     button.disabled = false;

@@ -33,10 +33,15 @@ public record CaseScript(String id, String title, String source, LocalDateTime s
      * @param price  yuan
      * @param points points by criterion number, the same from every expert
      * @param sealing how the bid is sealed: {@code browser}, {@code offline} or {@code gm-1}; null for the player's own way
+     * @param document what the bid's file says and who made it; null for a plain text
      * @param fails  qualification or conformity when the committee must refuse it; null otherwise
      */
     public record Bidder(String supplier, String price, int deliveryDays, boolean smallOrMicro, Map<String, BigDecimal> points,
-                         String fails, String sealing) {
+                         String fails, String sealing, Document document) {
+    }
+
+    /** A Word document. @param text paragraph by paragraph */
+    public record Document(String author, List<String> text) {
     }
 
     /** @param ranking letters of suppliers, best first; @param totals points by letter */

@@ -68,10 +68,10 @@ final class OutsideSealing {
         }
     }
 
-    Path file(String login, byte[] content) {
+    Path file(String login, BidFile file) {
         try {
             Files.createDirectories(folder);
-            return Files.write(folder.resolve("投标文件-" + login + ".txt"), content);
+            return Files.write(folder.resolve("投标文件-" + login + file.ending()), file.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

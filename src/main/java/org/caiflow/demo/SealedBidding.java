@@ -65,7 +65,7 @@ final class SealedBidding {
     }
 
     /** @param how of the case file; null for the player's own way */
-    void handIn(String login, long tenderId, long packageId, BidForm form, byte[] file, String how) {
+    void handIn(String login, long tenderId, long packageId, BidForm form, BidFile file, String how) {
         String suite = "gm-1".equals(how) ? Suite.GM_1.code() : Suite.INTL_1.code();
         Path keyFile = keys.file(login);
         if (outside != null && "browser".equals(how)) {
@@ -95,12 +95,12 @@ final class SealedBidding {
                 "fingerprint", HexFormat.of().formatHex(keys.of(login).publicKeys().fingerprint())));
     }
 
-    private byte[] sealed(Suite suite, SecretKeys own, JsonNode sealing, BidForm form, byte[] file) {
+    private byte[] sealed(Suite suite, SecretKeys own, JsonNode sealing, BidForm form, BidFile file) {
         var context = new BidContext(sealing.path("project").asText(), sealing.path("round").asInt(), sealing.path("packageNo").asInt(),
                 sealing.path("creditCode").asText(), sealing.path("version").asInt());
         var out = new ByteArrayOutputStream();
         try {
-            new Sealer(suite, own.publicKeys(), authorities(sealing), random).seal(context, form, List.of(source("投标文件.txt", file)), out);
+            new Sealer(suite, own.publicKeys(), authorities(sealing), random).seal(context, form, List.of(source(file.name(), file.content())), out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

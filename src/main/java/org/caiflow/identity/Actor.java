@@ -41,12 +41,18 @@ public record Actor(long personId, String login, String name, List<Membership> m
         }
     }
 
-    /** The audiences whose tasks this person may do: {@code org:<id>:<ROLE>} and {@code seat:<id>}. */
+    /** The audiences whose tasks this person may do: {@code org:<id>:<ROLE>}, {@code seat:<id>} and {@code person:<id>}. */
     public Set<String> audiences() {
         var audiences = new TreeSet<String>();
         memberships.forEach(membership -> audiences.add(audience(membership.organisationId(), membership.role())));
         seats.forEach(seat -> audiences.add("seat:" + seat));
+        audiences.add(audience(personId));
         return audiences;
+    }
+
+    /** Of what concerns one person alone, such as an application that came back. */
+    public static String audience(long personId) {
+        return "person:" + personId;
     }
 
     public static String audience(long organisationId, Role role) {

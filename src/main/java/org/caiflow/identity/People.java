@@ -9,6 +9,12 @@ public interface People {
 
     Person get(long id);
 
+    /** In two queries, in no order; unknown ids are left out. */
+    List<Person> all(Collection<Long> ids);
+
+    /** Ids of those with the role whose name holds the words, the oldest five hundred. */
+    List<Long> named(Role role, String words);
+
     Optional<Person> byLogin(String login);
 
     /** Everyone who holds the role in the organisation and is active. */
@@ -31,6 +37,17 @@ public interface People {
 
     /** @return the id; refused when the login exists or the password is weaker than the policy */
     long register(String login, String name, String email, String mobile, String password);
+
+    /** Those that exist, in no order. */
+    List<Person> byLogins(Collection<String> logins);
+
+    /**
+     * Registers a person of a pool with the role EXPERT, by finance supervision. Nobody can sign in with the account before the
+     * administrator has given it a password.
+     *
+     * @param pool organisation of the kind POOL
+     */
+    long enrol(Actor by, String login, String name, String email, String mobile, long pool);
 
     /** Refused when the duty excludes another one that the person holds (不相容岗位), or does not fit the organisation's kind. */
     void grant(Actor by, long personId, long organisationId, Role role);

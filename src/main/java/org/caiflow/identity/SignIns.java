@@ -46,6 +46,9 @@ public interface SignIns {
     /** Null when the login is not locked. */
     Instant lockedUntil(String login);
 
+    /** Gives a person another password, by the administrator; its sessions and tokens end. Refused when it is weaker than the policy. */
+    void givePassword(Actor by, long personId, String password);
+
     /** @param credentials grows with every new password of the person */
     record SignedIn(long personId, String login, int credentials) implements java.io.Serializable {
     }

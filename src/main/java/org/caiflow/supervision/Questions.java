@@ -16,7 +16,7 @@ public interface Questions {
     /** @throws org.caiflow.kernel.Refused (unknown) for whoever may not see any */
     Sheet sheet(Actor actor, String caseNo, long packageId);
 
-    /** How many of the package wait for an answer; empty for those who may not know. */
+    /** How many of the package wait for an answer; empty for those who may not know, and before the bids have been compared. */
     OptionalInt waiting(Actor actor, long caseId, long packageId);
 
     /** A member of the committee answers; later answers stand beside earlier ones. Refused without words. */

@@ -9,7 +9,7 @@ public enum Suspicion {
     /** 报价离散程度偏低 */ NARROW_PRICES("第三十七条第四项"),
     /** 电子文件出处相同 */ SAME_ORIGIN("第三十七条第一项"),
     /** 相同的图片 */ SAME_PICTURE("第三十七条第四项"),
-    /** 相同的错误 */ SAME_SLIP("第三十七条第四项"),
+    /** 相同的错误 */ SAME_MISSPELLING("第三十七条第四项"),
     /** 招标文件以外的文字雷同 */ SHARED_TEXT("第三十七条第四项"),
     /** 联系人、电话、地址、账号等相同 */ SHARED_CONTACT("第三十七条第二项、第三项"),
     /** 经办人员在平台上同属两家 */ SHARED_PEOPLE("第三十七条第二项"),

@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.caiflow.supervision.text.Prose;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -34,6 +35,15 @@ public final class Documents {
     public record Making(String author, String lastSavedBy, String company, int picture) {
 
         public static final Making PLAIN = new Making(null, null, null, 0);
+    }
+
+    /** The first two share author, a passage and a picture; the third is innocent; each has a second file that cannot be read. */
+    public static Map<String, byte[]> planted(int number) {
+        var own = new Prose(100 + number);
+        String shared = number < 2 ? new Prose(7).letters(200) : own.letters(200);
+        var making = number < 2 ? new Making("赵铁柱", null, null, 5) : new Making("钱多多", null, null, 6);
+        return Map.of("投标文件.pdf", pdf(making, List.of(own.letters(600), own.letters(300) + shared)),
+                "附件.zip", zip(Map.of("a.txt", "内容" + number)));
     }
 
     public static byte[] word(Making making, String... paragraphs) {

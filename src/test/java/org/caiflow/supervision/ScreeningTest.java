@@ -1,5 +1,6 @@
 package org.caiflow.supervision;
 
+import org.caiflow.archive.CaseFile;
 import org.caiflow.archive.Journal;
 import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.expert.CommitteeFixture;
@@ -7,13 +8,11 @@ import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
-import org.caiflow.supervision.Documents.Making;
 import org.caiflow.supervision.Questions.Answer;
 import org.caiflow.supervision.Questions.Filter;
 import org.caiflow.supervision.Questions.Question;
 import org.caiflow.supervision.Questions.Side;
 import org.caiflow.supervision.Questions.State;
-import org.caiflow.supervision.text.Prose;
 import org.caiflow.testing.PlatformTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -30,15 +30,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /** The comparison as the engine runs it, on bids that were sealed and opened. */
 @PlatformTest
 class ScreeningTest {
-
-    /** The first two share author, a passage and a picture; the third is innocent; each has a second file that cannot be read. */
-    public static Map<String, byte[]> planted(int number) {
-        var own = new Prose(100 + number);
-        String shared = number < 2 ? new Prose(7).letters(200) : own.letters(200);
-        var making = number < 2 ? new Making("赵铁柱", null, null, 5) : new Making("钱多多", null, null, 6);
-        return Map.of("投标文件.pdf", Documents.pdf(making, List.of(own.letters(600), own.letters(300) + shared)),
-                "附件.zip", Documents.zip(Map.of("a.txt", "内容" + number)));
-    }
 
     @Autowired
     ApplicationContext platform;
@@ -53,7 +44,7 @@ class ScreeningTest {
 
     @BeforeEach
     void openPlantedBids() {
-        city = new CommitteeFixture(platform, ScreeningTest::planted, "1798196.00", "1828000.00", "1817175.00");
+        city = new CommitteeFixture(platform, Documents::planted);
         members = city.committee();
         work = new CommitteeWork(city, members);
         work.begin();
@@ -143,11 +134,13 @@ class ScreeningTest {
         work.judge(-1);
         work.score();
         assertThat(refusalOf(() -> sheet(city.approver)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        assertThat(inCaseFile()).isEqualTo("[]");
         city.start("Award");
         city.doTask(city.tender.manager, Map.of("confirmed", true));
         city.doTask(city.approver, Map.of("candidate", Long.toString(work.opened.get(0).id())));
 
         assertThat(sheet(city.approver).questions()).hasSize(5);
+        assertThat(inCaseFile()).contains("SHARED_TEXT", "财政部令第87号第三十七条第四项", "投标文件.pdf");
         assertThat(refusalOf(() -> sheet(city.bidders.get(0))).kind()).isEqualTo(Refused.Kind.UNKNOWN);
     }
 
@@ -171,6 +164,11 @@ class ScreeningTest {
 
         assertThat(database.queryForList("SELECT TEXT_ FROM ACT_HI_VARINST WHERE PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_HI_PROCINST "
                 + "WHERE BUSINESS_KEY_ = ?)", String.class, Long.toString(city.tender.caseId))).doesNotContain("SAME_ORIGIN", "赵铁柱");
+    }
+
+    private String inCaseFile() {
+        return platform.getBeansOfType(CaseFile.Part.class).values().stream().filter(part -> part.entry().equals("questions.json"))
+                .map(part -> new String(part.content(city.tender.caseId), StandardCharsets.UTF_8)).findFirst().orElseThrow();
     }
 
     private Questions.Sheet sheet(Actor actor) {

@@ -117,7 +117,7 @@ final class ModelRules {
     }
 
     static Stream<String> userTasksHaveARole(ModelFile file) {
-        return ids(file.elements(UserTask.class).filter(task -> !isForSeats(task)
+        return ids(file.elements(UserTask.class).filter(task -> !isForSeats(task) && !"${owner}".equals(task.getCamundaAssignee())
                 && Arrays.stream(Role.values()).noneMatch(role -> role.name().equals(task.getCamundaCandidateGroups()))));
     }
 

@@ -13,10 +13,17 @@ interface ExpertMapper {
 
     void insert(ExpertRow expert);
 
-    /** With what a draw asks of the expert beside it. */
-    void insertSpecialty(@Param("expert") ExpertRow expert, @Param("specialty") String specialty);
+    /** With what a draw asks of the expert beside them. */
+    void insertSpecialties(@Param("expert") ExpertRow expert, @Param("specialties") List<String> specialties);
+
+    void deleteSpecialties(long expertId);
+
+    int update(ExpertRow expert);
 
     ExpertRow ofPerson(long personId);
+
+    /** Whether a ban was or is in force on the day or later. */
+    boolean bannedSince(@Param("expertId") long expertId, @Param("day") LocalDate day);
 
     List<Specialty> specialties();
 

@@ -6,6 +6,7 @@ class ExpertRow {
 
     Long id;
     long personId;
+    Long applicationId;
     String region;
     String employer;
     String employerKey;

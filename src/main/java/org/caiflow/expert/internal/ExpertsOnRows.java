@@ -59,7 +59,7 @@ class ExpertsOnRows implements Experts {
         row.registeredAt = clock.now().toEpochMilli();
         row.changedAt = row.registeredAt;
         experts.insert(row);
-        new HashSet<>(specialties).forEach(specialty -> experts.insertSpecialty(row, specialty));
+        experts.insertSpecialties(row, specialties.stream().distinct().toList());
     }
 
     @Override

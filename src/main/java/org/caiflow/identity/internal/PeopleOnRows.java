@@ -10,6 +10,7 @@ import org.caiflow.identity.SeatSource;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
+import org.caiflow.kernel.SearchText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -32,6 +33,8 @@ import static java.util.stream.Collectors.toList;
 @Transactional
 class PeopleOnRows implements People {
 
+    /** No encoder makes it, so no password fits. */
+    private static final String NO_PASSWORD = "{bcrypt}!";
     private static final int PAGE_LIMIT = 200;
     private static final Set<String> LANGUAGES = Set.of("zh", "en");
 
@@ -53,6 +56,21 @@ class PeopleOnRows implements People {
     @Override
     public Person get(long id) {
         return withMemberships(List.of(row(id))).get(0);
+    }
+
+    @Override
+    public List<Person> all(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : withMemberships(people.all(ids));
+    }
+
+    @Override
+    public List<Person> byLogins(Collection<String> logins) {
+        return logins.isEmpty() ? List.of() : withMemberships(people.byLogins(logins));
+    }
+
+    @Override
+    public List<Long> named(Role role, String words) {
+        return people.named(role, SearchText.containing(words));
     }
 
     @Override
@@ -97,19 +115,38 @@ class PeopleOnRows implements People {
 
     @Override
     public long register(String login, String name, String email, String mobile, String password) {
-        String key = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
-        new Grounds()
+        String key = key(login);
+        check(key, name, email).addAll(policy.grounds(password, key)).refuseIfAny();
+        return insert(new NewPerson(key, name.strip(), Text.orNull(email), Text.orNull(mobile), encoder.encode(password)));
+    }
+
+    @Override
+    public long enrol(Actor by, String login, String name, String email, String mobile, long pool) {
+        by.as(Role.SUPERVISOR);
+        String key = key(login);
+        check(key, name, email).refuseIfAny();
+        long id = insert(new NewPerson(key, name.strip(), Text.orNull(email), Text.orNull(mobile), NO_PASSWORD));
+        duties.grant(by.personId(), id, pool, Role.EXPERT);
+        return id;
+    }
+
+    private static String key(String login) {
+        return login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private Grounds check(String key, String name, String email) {
+        return new Grounds()
                 .unless(key.matches("[a-z0-9][a-z0-9._-]{1,63}"), Ground.of("identity.login-malformed").at("login"))
                 .unless(people.byLogin(key) == null, Ground.of("identity.login-taken", key).at("login"))
                 .unless(Text.fits(name, 80), Ground.of("identity.name-missing").at("name"))
-                .unless(Text.orNull(email) == null || Text.isEmail(email), Ground.of("identity.email-malformed").at("email"))
-                .addAll(policy.grounds(password, key))
-                .refuseIfAny();
-        var person = new NewPerson(key, name.strip(), Text.orNull(email), Text.orNull(mobile), encoder.encode(password));
+                .unless(Text.orNull(email) == null || Text.isEmail(email), Ground.of("identity.email-malformed").at("email"));
+    }
+
+    private long insert(NewPerson person) {
         try {
             people.insert(person);
         } catch (DuplicateKeyException e) {
-            throw Refused.invalid(Ground.of("identity.login-taken", key).at("login"));
+            throw Refused.invalid(Ground.of("identity.login-taken", person.getLogin()).at("login"));
         }
         return person.getId();
     }

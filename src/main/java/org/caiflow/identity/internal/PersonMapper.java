@@ -14,6 +14,12 @@ interface PersonMapper {
 
     PersonRow byId(long id);
 
+    List<PersonRow> all(@Param("ids") Collection<Long> ids);
+
+    List<PersonRow> byLogins(@Param("logins") Collection<String> logins);
+
+    List<Long> named(@Param("role") Role role, @Param("words") String words);
+
     PersonRow byLogin(String login);
 
     /** Waits for others that work on the same person. */

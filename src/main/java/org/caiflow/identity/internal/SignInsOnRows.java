@@ -127,6 +127,16 @@ class SignInsOnRows implements SignIns {
     }
 
     @Override
+    public void givePassword(Actor by, long personId, String password) {
+        by.as(Role.ADMINISTRATOR);
+        var person = Optional.ofNullable(rows.byId(personId)).orElseThrow(() -> Refused.unknown("identity.person-unknown"));
+        new Grounds().addAll(policy.grounds(password, person.login())).refuseIfAny();
+        if (rows.setPassword(personId, person.credentials(), encoder.encode(password)) != 1) {
+            throw Refused.conflict("identity.person-changed");
+        }
+    }
+
+    @Override
     public SignedIn changePassword(Actor actor, String present, String next) {
         var person = person(actor.personId());
         new Grounds()

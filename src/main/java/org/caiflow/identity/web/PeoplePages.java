@@ -92,6 +92,11 @@ class PeoplePages {
         return act(id, Choice.NONE, () -> people.setActive(actor, id, active));
     }
 
+    @PostMapping("/{id}/password")
+    ModelAndView givePassword(Actor actor, @PathVariable long id, @RequestParam String password) {
+        return act(id, Choice.NONE, () -> signIns.givePassword(actor, id, password));
+    }
+
     @PostMapping("/{id}/unlock")
     ModelAndView unlock(Actor actor, @PathVariable long id) {
         return act(id, Choice.NONE, () -> signIns.unlock(actor, id));

@@ -8,6 +8,7 @@ import org.caiflow.identity.Party;
 import org.caiflow.identity.Role;
 import org.caiflow.inbox.web.Frame.Desk;
 import org.caiflow.inbox.web.Frame.DeskGroup;
+import org.caiflow.supervision.Questions;
 import org.caiflow.workflow.Incidents;
 import org.caiflow.workflow.Tasks;
 import org.springframework.core.env.Environment;
@@ -20,12 +21,14 @@ class Desks {
 
     private final Tasks tasks;
     private final Incidents incidents;
+    private final Questions questions;
     private final MovableClock clock;
     private final boolean demo;
 
-    Desks(Tasks tasks, Incidents incidents, MovableClock clock, Environment environment) {
+    Desks(Tasks tasks, Incidents incidents, Questions questions, MovableClock clock, Environment environment) {
         this.tasks = tasks;
         this.incidents = incidents;
+        this.questions = questions;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
@@ -55,8 +58,15 @@ class Desks {
         if (actor.memberships().stream().anyMatch(membership -> membership.role().party() == Party.SUPPLIER)) {
             desks.add(new Desk("supplier", "briefcase", "/supplier", null));
         }
+        if (actor.has(Role.SUPERVISOR)) {
+            desks.add(new Desk("supervision", "zoom-question", "/supervision", questions.count(actor)));
+        }
         if (actor.has(Role.EXPERT)) {
             desks.add(new Desk("expert", "star", "/expert", null));
+            desks.add(new Desk("profile", "id", "/expert/profile", null));
+        }
+        if (actor.has(Role.SUPERVISOR)) {
+            desks.add(new Desk("pool", "user-star", "/supervision/experts", null));
         }
         return desks;
     }

@@ -89,7 +89,8 @@ public final class Frame {
     /** Whether the desk is the one on which the page stands. */
     public boolean isHere(Desk desk) {
         return place.path().equals(desk.address())
-                || (place.path().startsWith(desk.address() + "/") && !place.path().equals("/projects/new") && !place.path().equals("/portal/calculator"));
+                || (place.path().startsWith(desk.address() + "/") && !place.path().equals("/projects/new") && !place.path().equals("/portal/calculator")
+                && !place.path().equals("/expert/profile"));
     }
 
     /** @param count open things, null when nothing is counted */

@@ -33,11 +33,14 @@ class Labels {
         return isEnglish(locale) ? messages.getMessage("process." + processKey, null, name, locale) : name;
     }
 
-    /** Organisation and role; a committee seat stays anonymous. */
+    /** Organisation and role; a committee seat stays anonymous, and who asks for something is called so. */
     String holder(String audience, Locale locale) {
         String[] parts = audience.split(":");
-        return parts[0].equals("seat") ? messages.getMessage("page.inbox.seat", null, locale)
-                : organisations.get(Long.parseLong(parts[1])).name() + " · " + role(Role.valueOf(parts[2]), locale);
+        return switch (parts[0]) {
+            case "seat" -> messages.getMessage("page.inbox.seat", null, locale);
+            case "person" -> messages.getMessage("page.inbox.applicant", null, locale);
+            default -> organisations.get(Long.parseLong(parts[1])).name() + " · " + role(Role.valueOf(parts[2]), locale);
+        };
     }
 
     String role(Role role, Locale locale) {

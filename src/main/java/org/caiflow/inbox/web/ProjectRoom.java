@@ -35,9 +35,10 @@ class ProjectRoom {
     private final TaskLines taskLines;
     private final Dues dues;
     private final Labels labels;
+    private final QuestionLinks questions;
 
     ProjectRoom(Cases cases, Tasks tasks, Deadlines deadlines, Tenders tenders, Notices notices, ProjectHeads heads,
-                CaseLines lines, TaskLines taskLines, Dues dues, Labels labels) {
+                CaseLines lines, TaskLines taskLines, Dues dues, Labels labels, QuestionLinks questions) {
         this.cases = cases;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -48,6 +49,7 @@ class ProjectRoom {
         this.taskLines = taskLines;
         this.dues = dues;
         this.labels = labels;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -55,8 +57,9 @@ class ProjectRoom {
         Case project = cases.require(actor, no);
         var now = tasks.ofCase(project.id());
         var mine = now.stream().filter(item -> actor.audiences().contains(item.audience())).map(Tasks.Item::id).toList();
-        model.addAttribute("it", new ProjectView.Overview(heads.of(actor, project, locale), tenders.packages(project.id()),
-                taskLines.of(now, locale), mine, running(project, locale), lines.events(project.id(), null, LATEST, locale)));
+        var packages = tenders.packages(project.id());
+        model.addAttribute("it", new ProjectView.Overview(heads.of(actor, project, locale), packages, taskLines.of(now, locale), mine,
+                running(project, locale), lines.events(project.id(), null, LATEST, locale), questions.of(actor, project, packages)));
         return "inbox/project";
     }
 

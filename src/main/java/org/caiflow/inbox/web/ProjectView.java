@@ -1,6 +1,7 @@
 package org.caiflow.inbox.web;
 
 import java.util.List;
+import java.util.Map;
 import org.caiflow.archive.Papers;
 import org.caiflow.kernel.Money;
 import org.caiflow.notice.Notices;
@@ -13,9 +14,14 @@ public final class ProjectView {
     private ProjectView() {
     }
 
-    /** Page {@code inbox/project}: where it stands and who has it. @param mine ids of the reader's own tasks */
+    /**
+     * Page {@code inbox/project}: where it stands and who has it.
+     *
+     * @param mine      ids of the reader's own tasks
+     * @param questions by package number, of the packages whose questions the reader may see
+     */
     public record Overview(ProjectHead head, List<Tenders.Package> packages, List<TaskLine> now, List<String> mine,
-                           List<DeadlineLine> deadlines, List<EventLine> events) {
+                           List<DeadlineLine> deadlines, List<EventLine> events, Map<String, QuestionsLink> questions) {
     }
 
     public record DeadlineLine(String name, Due due) {

@@ -13,10 +13,11 @@ import org.caiflow.workflow.Tasks;
  * @param data     JSON for the form's script, safe inside a script element
  * @param next     steps that follow, in the model's words
  * @param holding  whether the reader, somebody else or nobody has claimed it
+ * @param questions what the comparison of the bids asks; null for those who may not know
  * @param seen     whether the reader may open the project; without it papers and events are empty
  */
 public record TaskView(TaskLine line, String sentence, String hint, String act, String data, Due due, List<String> next,
-                       Holding holding, boolean seen, List<PaperLine> papers, List<EventLine> events) {
+                       Holding holding, boolean seen, List<PaperLine> papers, List<EventLine> events, QuestionsLink questions) {
 
     private static final int LATEST = 3;
 

@@ -19,6 +19,7 @@ class TaskViews {
     private static final int EVENTS = 8;
 
     private final Cases cases;
+    private final QuestionLinks questions;
     private final CaseLines caseLines;
     private final TaskLines taskLines;
     private final Dues dues;
@@ -26,9 +27,10 @@ class TaskViews {
     private final FormLanguage forms;
     private final ObjectMapper json;
 
-    TaskViews(Cases cases, CaseLines caseLines, TaskLines taskLines, Dues dues, Labels labels, FormLanguage forms,
+    TaskViews(Cases cases, QuestionLinks questions, CaseLines caseLines, TaskLines taskLines, Dues dues, Labels labels, FormLanguage forms,
               ObjectMapper json) {
         this.cases = cases;
+        this.questions = questions;
         this.caseLines = caseLines;
         this.taskLines = taskLines;
         this.dues = dues;
@@ -45,7 +47,7 @@ class TaskViews {
         return new TaskView(taskLines.of(item, locale), words("task.sentence.", task, locale), labels.optional(task.hint(), locale),
                 act(task, locale), data(task, locale), dues.of(task.deadline(), locale), next(task, locale), Holding.of(actor, item), seen,
                 papers.subList(0, Math.min(PAPERS, papers.size())),
-                seen ? caseLines.events(item.caseId(), null, EVENTS, locale) : List.of());
+                seen ? caseLines.events(item.caseId(), null, EVENTS, locale) : List.of(), seen ? questions.of(actor, item.caseId(), item.caseNo(), item.packageId()) : null);
     }
 
     private List<String> next(Tasks.Task task, Locale locale) {

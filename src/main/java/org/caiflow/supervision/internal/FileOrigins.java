@@ -57,7 +57,10 @@ class FileOrigins implements Screen {
         boolean heavy = shared.size() > 1 || shared.stream().anyMatch(one -> HEAVY.contains(one.trait()));
         var rows = new ArrayList<Row>();
         shared.forEach(one -> rows.add(row(one, bidders)));
-        rows.add(software(bidders));
+        var software = software(bidders);
+        if (software.cells().stream().anyMatch(cell -> cell.text() != null)) {
+            rows.add(software);
+        }
         return new Found(Suspicion.SAME_ORIGIN, heavy ? Weight.HEAVY : Weight.NOTABLE, bidders, new Evidence(rows), rate(shared.get(0), dossier));
     }
 

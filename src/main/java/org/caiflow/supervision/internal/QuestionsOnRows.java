@@ -43,12 +43,8 @@ class QuestionsOnRows implements Questions {
     @Override
     @Transactional(readOnly = true)
     public OptionalInt waiting(Actor actor, long caseId, long packageId) {
-        var side = sight.of(actor, caseId, packageId);
-        if (side.isEmpty() || side.get() == Side.STAFF) {
-            return OptionalInt.empty();
-        }
-        return views.run(packageId).map(run -> OptionalInt.of((int) questions.ofRun(run.id).stream().filter(one -> one.state == State.OPEN).count()))
-                .orElse(OptionalInt.empty());
+        return sight.of(actor, caseId, packageId).flatMap(side -> views.run(packageId))
+                .map(run -> OptionalInt.of((int) questions.ofRun(run.id).stream().filter(one -> one.state == State.OPEN).count())).orElse(OptionalInt.empty());
     }
 
     @Override

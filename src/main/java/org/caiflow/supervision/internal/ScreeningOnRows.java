@@ -71,7 +71,7 @@ class ScreeningOnRows implements Screening {
         try {
             var thresholds = Thresholds.of(around.law(), field.project().scope(), around.clock().today());
             return new Dossier(field.peers(), field.ceiling(), bidders, given, facts.others(field, packageId),
-                    Reading.of(reader.folder(), given.reference(), bidders), rows.past(field), thresholds);
+                    Dossier.read(reader.folder(), given, bidders), rows.past(field), thresholds);
         } catch (Refused missing) {
             remarks.add(new Remark(null, "NUMBER_MISSING", missing.grounds().get(0).args().toString()));
         } catch (RuntimeException fault) {

@@ -2,6 +2,8 @@ package org.caiflow.workflow.internal;
 
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.caiflow.identity.BudgetLevel;
+import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
 
 import java.util.Collection;
@@ -42,11 +44,22 @@ interface CaseMapper {
 
     List<Long> withPart(@Param("organisations") Collection<Long> organisations, @Param("limit") int limit);
 
+    List<CaseRow> ofOwner(@Param("owner") long owner, @Param("model") String model);
+
+    boolean isOwner(@Param("id") long id, @Param("person") long person);
+
+    boolean isMatter(long id);
+
     /** Cases in which one of the seats has or had a task. */
     List<Long> casesOfSeats(@Param("seats") Collection<String> seats);
 
     record CaseRow(long id, String no, String name, String region, String budgetLevel, long purchaser, Long agency,
                    String state, long openedAt, Long closedAt, int revision) {
+
+        Case view() {
+            return new Case(id, no, name, region, budgetLevel == null ? null : BudgetLevel.valueOf(budgetLevel), purchaser, agency,
+                    Case.State.valueOf(state), openedAt, closedAt);
+        }
     }
 
     record PartyRow(long packageId, String party, long organisationId) {
@@ -61,14 +74,18 @@ interface CaseMapper {
         final String budgetLevel;
         final long purchaser;
         final long openedAt;
+        final String model;
+        final Long owner;
 
-        NewCase(String no, String name, String region, String budgetLevel, long purchaser, long openedAt) {
+        NewCase(String no, String name, String region, String budgetLevel, long purchaser, long openedAt, String model, Long owner) {
             this.no = no;
             this.name = name;
             this.region = region;
             this.budgetLevel = budgetLevel;
             this.purchaser = purchaser;
             this.openedAt = openedAt;
+            this.model = model;
+            this.owner = owner;
         }
     }
 }

@@ -33,16 +33,20 @@ class CasesOnRows implements Cases {
     /** The sides by whose name a case is found: those that its list shows. */
     private static final Set<Party> SEARCHED = Set.of(Party.PURCHASER, Party.AGENCY);
 
+    static final String ROOT = "ProcurementProject";
+
     private final CaseMapper mapper;
+    private final CaseNumbers numbers;
     private final Organisations organisations;
     private final Journal journal;
     private final PlatformClock clock;
     private final ObjectProvider<RuntimeService> engine;
     private final ObjectProvider<CaseHistory> history;
 
-    CasesOnRows(CaseMapper mapper, Organisations organisations, Journal journal, PlatformClock clock,
+    CasesOnRows(CaseMapper mapper, CaseNumbers numbers, Organisations organisations, Journal journal, PlatformClock clock,
                 ObjectProvider<RuntimeService> engine, ObjectProvider<CaseHistory> history) {
         this.mapper = mapper;
+        this.numbers = numbers;
         this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
@@ -53,8 +57,8 @@ class CasesOnRows implements Cases {
     @Override
     public Case open(Actor by, String name, String region, BudgetLevel level, long purchaser) {
         by.require(Role.PURCHASER_HANDLER, purchaser);
-        var row = new NewCase(nextNo(region), name, region, level == null ? null : level.name(), purchaser,
-                clock.now().toEpochMilli());
+        var row = new NewCase(numbers.next(CaseNumbers.PROCUREMENT, region), name, region, level == null ? null : level.name(), purchaser,
+                clock.now().toEpochMilli(), ROOT, null);
         mapper.insert(row);
         mapper.putParty(row.id, 0, Party.PURCHASER.name(), purchaser);
         journal.write(row.id, null, by.name(), "case.opened", row.no, name);
@@ -63,28 +67,21 @@ class CasesOnRows implements Cases {
 
     @Override
     public void start(long caseId) {
-        engine.getObject().startProcessInstanceByKey("ProcurementProject", String.valueOf(caseId),
+        engine.getObject().startProcessInstanceByKey(ROOT, String.valueOf(caseId),
                 Map.of("caseId", caseId));
-    }
-
-    /** Gap-free per region and year: the counter's row is locked until the case is committed. */
-    private String nextNo(String region) {
-        int year = clock.today().getYear();
-        mapper.countUp(region, year);
-        return "CF-%s-%d-%04d".formatted(region, year, mapper.counted(region, year));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Case get(long caseId) {
-        return Optional.ofNullable(mapper.find(caseId)).map(CasesOnRows::view)
+        return Optional.ofNullable(mapper.find(caseId)).map(CaseRow::view)
                 .orElseThrow(() -> Refused.unknown("case.unknown"));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Case> byNo(String no) {
-        return Optional.ofNullable(mapper.byNo(no)).map(CasesOnRows::view);
+        return Optional.ofNullable(mapper.byNo(no)).map(CaseRow::view);
     }
 
     @Override
@@ -128,7 +125,7 @@ class CasesOnRows implements Cases {
     public List<Case> visibleTo(Actor actor, String search, Sort sort, Long after, int limit) {
         return mapper.visible(organisationsOf(actor), supervised(actor), seatCases(actor), SearchText.containing(search),
                         organisations.named(SEARCHED, search), sort, after, limit).stream()
-                .map(CasesOnRows::view).toList();
+                .map(CaseRow::view).toList();
     }
 
     @Override
@@ -147,7 +144,8 @@ class CasesOnRows implements Cases {
         var mine = organisationsOf(actor);
         return mapper.parties(caseId).stream().anyMatch(row -> mine.contains(row.organisationId()))
                 || supervised(actor).contains(get(caseId).region())
-                || seatCases(actor).contains(caseId);
+                || seatCases(actor).contains(caseId)
+                || mapper.isOwner(caseId, actor.personId());
     }
 
     @Override
@@ -198,11 +196,5 @@ class CasesOnRows implements Cases {
     @Transactional(readOnly = true)
     public String model(String processInstanceId) {
         return history.getObject().model(processInstanceId);
-    }
-
-    private static Case view(CaseRow row) {
-        return new Case(row.id(), row.no(), row.name(), row.region(),
-                row.budgetLevel() == null ? null : BudgetLevel.valueOf(row.budgetLevel()), row.purchaser(), row.agency(),
-                Case.State.valueOf(row.state()), row.openedAt(), row.closedAt());
     }
 }

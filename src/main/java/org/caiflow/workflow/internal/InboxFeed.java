@@ -38,7 +38,7 @@ class InboxFeed {
         long now = clock.now().toEpochMilli();
         mapper.insert(new InboxRow(task.getId(), task.getTaskDefinitionKey(), FlowRecorder.processKey(execution),
                 task.getProcessInstanceId(), formKey(element), task.getName(), step.caseId(), null, null, step.packageId(), null,
-                step.tenderId(), step.seat(), step.item(), audience(execution, step, element), null, null, now, deadline.dueAt(),
+                step.tenderId(), step.seat(), step.item(), audience(task, step, element), null, null, now, deadline.dueAt(),
                 deadline.warnAt(), sortAt(deadline.dueAt(), deadline.warnAt(), now), "OPEN", null, null, 0));
     }
 
@@ -54,12 +54,12 @@ class InboxFeed {
     }
 
     /** A step that runs per organisation is that organisation's; any other is the side's to which its role belongs. */
-    private String audience(DelegateExecution execution, Step step, UserTask element) {
-        if (step.seat() != null && element.getCamundaAssignee() != null) {
-            return "seat:" + step.seat();
+    private String audience(DelegateTask task, Step step, UserTask element) {
+        if (element.getCamundaAssignee() != null) {
+            return step.seat() != null ? "seat:" + step.seat() : Actor.audience(Long.parseLong(task.getAssignee()));
         }
         Role role = Role.valueOf(element.getCamundaCandidateGroups());
-        if (execution.getVariable("organisation") instanceof String organisation) {
+        if (task.getVariable("organisation") instanceof String organisation) {
             return Actor.audience(Long.parseLong(organisation), role);
         }
         long organisation = cases.party(step.caseId(), step.packageId(), role.party())

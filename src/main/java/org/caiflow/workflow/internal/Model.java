@@ -7,7 +7,6 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Reads what a model says about the element at which an execution stands. */
@@ -50,8 +49,8 @@ final class Model {
                 .findFirst().orElseThrow();
     }
 
-    /** The task on whose border a timer sits; null for an event of its own. */
-    static UserTask host(FlowElement timer) {
-        return timer instanceof BoundaryEvent border && border.getAttachedTo() instanceof UserTask task ? task : null;
+    /** The step on whose border a timer sits; null for an event of its own. */
+    static Activity host(FlowElement timer) {
+        return timer instanceof BoundaryEvent border ? border.getAttachedTo() : null;
     }
 }

@@ -104,7 +104,7 @@ final class Samples {
     static TaskView task(TaskView.Holding holding) {
         return new TaskView(line("a", Tasks.Light.YELLOW, 5L, holding == TaskView.Holding.FREE ? null : "李娜"),
                 "编制采购实施计划。", "无预算不采购。", "提交", form(), due(Tasks.Light.YELLOW), List.of("审批采购计划"), holding, true,
-                papers(), events());
+                papers(), events(), new QuestionsLink("/projects/CF-420200-2026-0001/packages/1/questions", 2));
     }
 
     private static String form() {
@@ -149,11 +149,11 @@ final class Samples {
 
     static ProjectView.Overview overview() {
         return new ProjectView.Overview(head(true), packages(), List.of(line("a", Tasks.Light.RED, 5L, null), line("b", Tasks.Light.NONE, null, null)),
-                List.of("a"), List.of(new DeadlineLine("投标截止", due(Tasks.Light.GREEN))), events());
+                List.of("a"), List.of(new DeadlineLine("投标截止", due(Tasks.Light.GREEN))), events(), Map.of("1", new QuestionsLink("/projects/CF-420200-2026-0001/packages/1/questions", 1)));
     }
 
     static ProjectView.Overview emptyOverview() {
-        return new ProjectView.Overview(head(false), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new ProjectView.Overview(head(false), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     static ProjectView.NoticeList notices() {

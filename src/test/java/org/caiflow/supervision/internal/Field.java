@@ -128,7 +128,7 @@ final class Field {
             }
         };
         return new Dossier(Peers.of("420200", "GOODS", "OpenTender", bidders.size()), ceiling, bidders, known, others,
-                Reading.of(folder, known.reference(), bidders), before, THRESHOLDS);
+                Dossier.read(folder, known, bidders), before, THRESHOLDS);
     }
 
     List<Found> look(Screen screen) {

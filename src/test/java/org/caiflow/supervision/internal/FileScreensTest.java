@@ -69,11 +69,11 @@ class FileScreensTest {
     }
 
     @Test
-    void asksAboutOneSlip() {
+    void asksAboutOneMisspelling() {
         String planted = "我方已经交纳投标保征金，凭证附后。";
 
         var found = field.text(new Prose(11).letters(1_500) + planted).text(new Prose(12).letters(1_500)).text(planted + new Prose(13).letters(1_500))
-                .look(new SameSlips());
+                .look(new SameMisspellings());
 
         assertThat(found).hasSize(1);
         assertThat(found.get(0).bidders()).extracting(Bidder::supplier).containsExactly(1L, 3L);
@@ -93,7 +93,7 @@ class FileScreensTest {
         assertThat(found.get(0).bidders()).extracting(Bidder::supplier).containsExactly(1L, 3L);
         assertThat(SharedTexts.letters(found.get(0))).isBetween(120, 150);
         assertThat(found.get(0).evidence().rows().get(1).cells()).extracting(cell -> cell.page()).containsOnly(1);
-        assertThat(field.look(new SameSlips())).isEmpty();
+        assertThat(field.look(new SameMisspellings())).isEmpty();
     }
 
     @Test

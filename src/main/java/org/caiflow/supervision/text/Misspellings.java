@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Slips that few texts share and nothing else has: a character that breaks a word, in words that the reference spells otherwise
- * (投标保征金 for 投标保证金). Numbers are no slips.
+ * Misspellings that few texts share and nothing else has: a character that breaks a word, in words that the reference spells otherwise
+ * (投标保征金 for 投标保证金). Numbers are no misspellings.
  */
-public final class Slips {
+public final class Misspellings {
 
     /** Letters before and after the character in question, of which four have to be those of the reference. */
     private static final int[][] CONTEXTS = {{-3, -2, -1, 1}, {-2, -1, 1, 2}, {-1, 1, 2, 3}};
@@ -19,7 +19,7 @@ public final class Slips {
     private static final int AROUND = 8;
     private static final int FEW = 3;
     private static final int FEW_SHARE = 10;
-    /** What more texts have is no slip but a usage, however many there are. */
+    /** What more texts have is no misspelling but a usage, however many there are. */
     private static final int MOST_KEPT = 30;
     private static final String COUNTING = "〇零一二三四五六七八九十百千万亿甲乙丙丁戊己庚辛两壹贰叁肆伍陆柒捌玖拾年月日";
 
@@ -33,7 +33,7 @@ public final class Slips {
     private record Found(int in, int usual, char written, String words, List<Integer> texts) {
     }
 
-    public Slips(Reference reference) {
+    public Misspellings(Reference reference) {
         this.reference = reference.texts();
         for (Plain text : this.reference) {
             var index = new LongIndex();
@@ -66,9 +66,9 @@ public final class Slips {
         var usages = new Usages(text.letters());
         for (int i = WIDEST; i + WIDEST < text.size(); i++) {
             if (isWord(text.letters()[i])) {
-                long slip = neighbours(text.letters(), i);
-                if (!known.has(slip) && !told.contains(slip) && !usages.has(i) && keep(slip, text, i, number)) {
-                    told.add(slip);
+                long misspelling = neighbours(text.letters(), i);
+                if (!known.has(misspelling) && !told.contains(misspelling) && !usages.has(i) && keep(misspelling, text, i, number)) {
+                    told.add(misspelling);
                 }
             }
         }
@@ -76,12 +76,12 @@ public final class Slips {
     }
 
     /** @return whether it is spelt otherwise in the reference */
-    private boolean keep(long slip, Plain text, int at, int number) {
+    private boolean keep(long misspelling, Plain text, int at, int number) {
         for (int in = 0; in < usual.size(); in++) {
             int place = usual(text, at, in);
             if (place != LongIndex.NONE) {
                 int source = in;
-                var one = found.computeIfAbsent(slip, any -> new Found(source, place, text.letters()[at], text.letters(at - 2, at + 3), new ArrayList<>(2)));
+                var one = found.computeIfAbsent(misspelling, any -> new Found(source, place, text.letters()[at], text.letters(at - 2, at + 3), new ArrayList<>(2)));
                 if (one.texts().size() <= MOST_KEPT) {
                     one.texts().add(number);
                 }
@@ -105,10 +105,10 @@ public final class Slips {
         return Character.isIdeographic(letter) && COUNTING.indexOf(letter) < 0;
     }
 
-    public List<Slip> shared() {
+    public List<Misspelling> shared() {
         int most = Math.min(MOST_KEPT, Math.max(FEW, texts / FEW_SHARE));
         return found.values().stream().filter(one -> one.texts().size() >= 2 && one.texts().size() <= most).filter(this::breaksAWord)
-                .map(one -> new Slip(one.words(), reference.get(one.in()).letters(one.usual() - 2, one.usual() + 3), one.texts())).toList();
+                .map(one -> new Misspelling(one.words(), reference.get(one.in()).letters(one.usual() - 2, one.usual() + 3), one.texts())).toList();
     }
 
     private boolean breaksAWord(Found one) {

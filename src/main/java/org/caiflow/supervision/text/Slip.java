@@ -1,7 +1,0 @@
-package org.caiflow.supervision.text;
-
-import java.util.List;
-
-/** The same slip of the pen, with the characters around it. @param usual as the reference has it; @param texts numbers of the texts */
-public record Slip(String written, String usual, List<Integer> texts) {
-}

@@ -1,0 +1,235 @@
+package org.caiflow.expert;
+
+import org.caiflow.evaluation.CommitteeWork;
+import org.caiflow.expert.Fees.Due;
+import org.caiflow.expert.Fees.Fee;
+import org.caiflow.expert.Ratings.Grade;
+import org.caiflow.identity.Actor;
+import org.caiflow.identity.BudgetLevel;
+import org.caiflow.identity.Party;
+import org.caiflow.identity.Role;
+import org.caiflow.calendar.PlatformClock;
+import org.caiflow.kernel.Ground;
+import org.caiflow.kernel.Refused;
+import org.caiflow.rules.Law;
+import org.caiflow.rules.Parameters;
+import org.caiflow.rules.Parameters.NewParameter;
+import org.caiflow.rules.Scope;
+import org.caiflow.testing.PlatformTest;
+import org.caiflow.testing.Sql;
+import org.caiflow.workflow.Deadlines;
+import org.caiflow.workflow.Tasks;
+import org.caiflow.workflow.Tasks.Item;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/** After an evaluation: mutual ratings within their time, fees when the result is public; both beside the case. */
+@PlatformTest
+class SettlementTest {
+
+    @Autowired
+    ApplicationContext platform;
+    @Autowired
+    Ratings ratings;
+    @Autowired
+    Fees fees;
+    @Autowired
+    PoolEntries entries;
+    @Autowired
+    JdbcTemplate database;
+
+    private CommitteeFixture city;
+    private List<Actor> members;
+    private CommitteeWork work;
+    private Actor finance;
+
+    @BeforeEach
+    void anEvaluationThatHasEnded() {
+        city = new CommitteeFixture(platform);
+        members = city.committee();
+        withAccounts();
+        finance = city.town().person(Role.PURCHASER_FINANCE, city.purchaser());
+        standard();
+        work = new CommitteeWork(city, members);
+        work.evaluate();
+    }
+
+    /** Taken over from another pool, with the accounts that it knew. */
+    private void withAccounts() {
+        var table = new StringBuilder("登录名,姓名,邮箱,区划代码,出生日期,职称,职称级别,从业起始日期,工作单位,评审专业,有效期止,开户银行,收款账号\n");
+        members.forEach(member -> table.append("%s,%s,e@example.cn,cn,1980-01-01,高级工程师,高级,2003-07-01,第九研究所,%s,2030-12-31,某银行,622200%06d\n"
+                .formatted(member.login(), member.name(), city.specialty, member.personId())));
+        city.bean(PoolImports.class).take(city.town().supervisor(), "pool.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void standard() {
+        var scope = new Scope("cn", BudgetLevel.CITY);
+        if (city.bean(Law.class).find("expert.fee-standard", scope, city.bean(PlatformClock.class).today()).isEmpty()) {
+            city.bean(Parameters.class).add(city.town().administrator(), new NewParameter("expert.fee-standard", new BigDecimal("600"), "cn",
+                    BudgetLevel.CITY, LocalDate.of(2026, 1, 1), "本市标准"));
+        }
+    }
+
+    @Test
+    void everySideRatesBySeatsAndNamesComeWithTheResult() {
+        var labels = ratings.seats(city.packageId).stream().map(Experts.Seat::label).toList();
+        doTask(city.tender.manager, "UserTask_RateExpertsAsAgency", Map.of("experts", grades(labels, "5")));
+        var poor = grades(labels, "4");
+        poor.get(0).put("grade", "2");
+        assertThat(keys(() -> doTask(city.tender.handler, "UserTask_RateExpertsAsPurchaser", Map.of("experts", poor))))
+                .containsExactly("expert.grade-remark");
+        poor.get(0).put("comment", "评审中多次离席");
+        doTask(city.tender.handler, "UserTask_RateExpertsAsPurchaser", Map.of("experts", poor));
+        members.forEach(member -> doTask(member, "UserTask_RateParties", Map.of("agencyGrade", "5", "purchaserGrade", "4")));
+
+        assertThat(running("ExpertRating")).isZero();
+        assertThat(ratings.own(members.get(0)).ratings()).isEmpty();
+        award();
+        var received = members.stream().map(ratings::own).toList();
+        assertThat(received).allMatch(one -> one.ratings().size() == 2);
+        assertThat(received).extracting(Ratings.Received::average).containsOnly(new BigDecimal("4.5"), new BigDecimal("3.5"));
+        long id = entries.own(members.get(0)).orElseThrow().id();
+        assertThat(ratings.received(city.town().supervisor(), id).ratings()).hasSize(2);
+        assertThat(keys(() -> ratings.received(members.get(1), id))).containsExactly("expert.no-entry");
+    }
+
+    @Test
+    void aLateRatingIsRefusedWithItsRule() {
+        var due = city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "rating-window").due();
+        String seat = city.fresh(members.get(0)).seats().iterator().next();
+
+        city.tender.clockTo(due.plusSeconds(2));
+        var late = refusal(() -> ratings.rateParties(city.fresh(members.get(0)), seat, new Grade(null, 5, null), new Grade(null, 5, null)));
+
+        assertThat(late.grounds()).singleElement().satisfies(ground -> {
+            assertThat(ground.key()).isEqualTo("expert.rating-over");
+            assertThat(ground.article()).isEqualTo("财办库〔2022〕192号");
+        });
+        city.work();
+        assertThat(running("ExpertRating")).isZero();
+        assertThat(tasks(members.get(0))).isEmpty();
+    }
+
+    @Test
+    void refusesASecondRating() {
+        String seat = city.fresh(members.get(0)).seats().iterator().next();
+        ratings.rateParties(city.fresh(members.get(0)), seat, new Grade(null, 5, null), new Grade(null, 5, null));
+
+        assertThat(keys(() -> ratings.rateParties(city.fresh(members.get(0)), seat, new Grade(null, 1, "改"), new Grade(null, 1, "改"))))
+                .containsExactly("expert.rated-already");
+        assertThat(keys(() -> ratings.rateParties(city.fresh(members.get(1)), seat, new Grade(null, 5, null), new Grade(null, 5, null))))
+                .containsExactly("expert.no-seat");
+    }
+
+    @Test
+    void feesAreProposedConfirmedAndPaid() {
+        assertThat(keys(() -> fees.fees(city.packageId))).containsExactly("expert.names-secret");
+        award();
+        var proposal = proposal();
+        proposal.get(0).putAll(Map.of("due", "left", "amount", "0"));
+        proposal.get(1).put("amount", "800");
+        assertThat(keys(() -> doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal)))).containsExactly("expert.fee-reason");
+        proposal.get(1).putAll(Map.of("reason", "评审延时两小时", "tax", "32"));
+        doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal));
+
+        doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "no", "remark", "请附签到表"));
+        doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal));
+        doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+        assertThat(keys(() -> pay("2600"))).containsExactly("treasury.not-as-approved");
+        pay("2568");
+
+        assertThat(running("ExpertSettlement")).isZero();
+        assertThat(fees.fees(city.packageId)).extracting(Fee::state).containsExactly("NONE", "PAID", "PAID", "PAID", "PAID");
+        assertThat(fees.fees(city.packageId)).extracting(Fee::due).startsWith(Due.LEFT, Due.YES);
+        var own = members.stream().flatMap(member -> fees.own(member).stream()).toList();
+        assertThat(own).hasSize(5).filteredOn(fee -> "PAID".equals(fee.state())).allMatch(fee -> "PZ-1".equals(fee.voucherNo()));
+        assertThat(database.queryForList("SELECT account_tail FROM transfer WHERE package_id = ?", String.class, city.packageId))
+                .hasSize(4).allMatch(tail -> tail.length() == 4);
+    }
+
+    @Test
+    void aCentralInstitutionPaysItself() {
+        Sql.update(database, "UPDATE procurement_plan SET organisation_form = 'CENTRAL_AGENCY' WHERE case_id = ?", city.tender.caseId);
+        award();
+        doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal()));
+        var reviewer = city.town().person(Role.AGENCY_REVIEWER, city.tender.manager.as(Role.AGENCY_MANAGER).organisationId());
+
+        doTask(reviewer, "UserTask_ConfirmFeesAsAgency", Map.of("decision", "yes"));
+        doTask(city.tender.manager, "UserTask_PayFeesAsAgency", Map.of("voucherNo", "PZ-2", "paidOn", today(), "paidAmount", "3000"));
+
+        assertThat(fees.fees(city.packageId)).extracting(Fee::state).containsOnly("PAID");
+        assertThat(fees.payer(city.tender.caseId)).isEqualTo(Party.AGENCY);
+    }
+
+    @Test
+    void refusesToPayAnExpertWithoutAccount() {
+        Sql.update(database, "UPDATE expert_application SET account = NULL WHERE person_id = ?", members.get(2).personId());
+        award();
+        doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal()));
+        doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+
+        assertThat(keys(() -> pay("3000"))).containsExactly("expert.account-unknown");
+        assertThat(keys(() -> fees.accounts(city.tender.handler, city.packageId))).containsExactly("identity.role-needed");
+    }
+
+    private void award() {
+        city.start("Award");
+        doTask(city.tender.manager, "UserTask_DeliverReport", Map.of("confirmed", true));
+        doTask(city.approver, "UserTask_DecideAward", Map.of("candidate", Long.toString(work.opened.get(0).id())));
+    }
+
+    private List<Map<String, Object>> proposal() {
+        return new ArrayList<>(fees.fees(city.packageId).stream().map(fee -> new HashMap<String, Object>(
+                Map.of("label", fee.seat(), "due", "yes", "amount", "600"))).map(row -> (Map<String, Object>) row).toList());
+    }
+
+    private void pay(String amount) {
+        doTask(finance, "UserTask_PayFees", Map.of("voucherNo", "PZ-1", "paidOn", today(), "paidAmount", amount));
+    }
+
+    private String today() {
+        return city.bean(PlatformClock.class).today().toString();
+    }
+
+    private static List<Map<String, Object>> grades(List<String> labels, String grade) {
+        return labels.stream().map(label -> (Map<String, Object>) new HashMap<String, Object>(Map.of("label", label, "grade", grade))).toList();
+    }
+
+    private List<Item> tasks(Actor actor) {
+        return city.tasksOf(actor);
+    }
+
+    private void doTask(Actor actor, String definition, Map<String, Object> form) {
+        var task = tasks(actor).stream().filter(one -> one.definition().equals(definition)).findFirst().orElseThrow();
+        city.bean(Tasks.class).complete(city.fresh(actor), task.id(), task.revision(), form);
+        city.work();
+    }
+
+    private long running(String model) {
+        return city.bean(RuntimeService.class).createProcessInstanceQuery().processDefinitionKey(model)
+                .processInstanceBusinessKey(Long.toString(city.tender.caseId)).count();
+    }
+
+    private static Refused refusal(Runnable act) {
+        return catchThrowableOfType(Refused.class, act::run);
+    }
+
+    private static List<String> keys(Runnable act) {
+        return refusal(act).grounds().stream().map(Ground::key).toList();
+    }
+}
