@@ -84,10 +84,13 @@ class ContactsOnRows implements Contacts {
         if (contacts.ofSeat(seatId).stream().anyMatch(contact -> "NUMBER".equals(contact.answer()))) {
             throw Refused.conflict("expert.number-shown");
         }
-        CommitteeRow committee = committees.get(seat.committeeId);
+        String mobile = around.people().get(holders.personIn(seatId)).mobile();
+        if (mobile == null || mobile.isBlank()) {
+            throw Refused.conflict("expert.no-number");
+        }
         record(seat, clerk, "NUMBER", null);
-        seats.tell(committee, clerk.name(), "expert.number-shown", seat.label);
-        return around.people().get(holders.personIn(seatId)).mobile();
+        seats.tell(committees.get(seat.committeeId), clerk.name(), "expert.number-shown", seat.label);
+        return mobile;
     }
 
     @Override

@@ -111,6 +111,7 @@ class DrawPagesTest {
     @Test
     void aCalledExpertAnswersOnThePhoneByTheLinkOfItsMail() {
         var pool = city.experts(6);
+        pool.forEach(one -> Sql.update(city.bean(JdbcTemplate.class), "UPDATE person SET mobile = '13900000000' WHERE id = ?", one.personId()));
         city.start("ExpertDraw");
         city.doTask(agency, city.drawRequest());
         Actor expert = city.called(pool).get(0);
