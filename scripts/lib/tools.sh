@@ -34,10 +34,10 @@ need_chromium() {
   fi
 }
 
-# The offline jar: package seal, BouncyCastle and Jackson. Needs no front-end.
+# The offline jar: packages seal and lot, BouncyCastle and Jackson. Needs no front-end.
 build_seal() {
   local jar=$1/target/caiflow-seal.jar
-  if [ -f "$jar" ] && [ -z "$(find "$1/pom.xml" "$1/src/main/java/org/caiflow/seal" "$1/src/main/resources/seal" -newer "$jar" -type f -print -quit)" ]; then
+  if [ -f "$jar" ] && [ -z "$(find "$1/pom.xml" "$1"/src/main/java/org/caiflow/{seal,lot} "$1"/src/main/resources/{seal,lot} -newer "$jar" -type f -print -quit)" ]; then
     return
   fi
   need_maven

@@ -60,7 +60,7 @@ async function bundle() {
     absWorkingDir: here,
     entryPoints: ['src/app.js', 'src/app.css', 'src/form.js', 'src/form.css', 'src/model.js', 'src/model.css',
       'src/supplier.js', 'src/supplier.css', 'src/keys.js', 'src/keys.css', 'src/opening.js', 'src/opening.css',
-      'src/scoring.js', 'src/scoring.css'],
+      'src/scoring.js', 'src/scoring.css', 'src/nonce.js', 'src/nonce.css', 'src/draw.js', 'src/draw.css'],
     outdir: assets, bundle: true, minify: true, format: 'iife', target: ['es2020'], legalComments: 'linked', charset: 'utf8',
     loader: { '.woff2': 'dataurl', '.woff': 'empty', '.ttf': 'empty', '.eot': 'empty', '.svg': 'dataurl' },
     plugins: [wordsOfFormJs], logLevel: 'warning',

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who may know whom: the arrows that each module's {@code package-info} allows. */
 class ModularityTests {
 
-    private static final String[] NAMES = {"kernel", "seal", "identity", "rules", "calendar", "archive", "workflow", "notice",
+    private static final String[] NAMES = {"kernel", "seal", "lot", "identity", "rules", "calendar", "archive", "workflow", "notice",
             "treasury", "expert", "plan", "tender", "bid", "evaluation", "contract", "supervision", "inbox", "portal", "demo", "database"};
 
     private final ApplicationModules modules = ApplicationModules.of(Caiflow.class);

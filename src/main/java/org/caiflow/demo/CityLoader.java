@@ -2,7 +2,8 @@ package org.caiflow.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.caiflow.expert.Experts;
+import org.caiflow.expert.PoolEntries;
+import org.caiflow.expert.PoolImports;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.BudgetLevel;
 import org.caiflow.identity.CreditCode;
@@ -29,10 +30,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Master data of the demo city, through the same services as the administrator's pages. What exists already is left alone. */
 @Component
@@ -43,17 +47,19 @@ class CityLoader {
 
     private final Organisations organisations;
     private final People people;
-    private final Experts experts;
+    private final PoolEntries pool;
+    private final PoolImports imports;
     private final Plans plans;
     private final Parameters parameters;
     private final TransactionTemplate transaction;
     private final String password;
 
-    CityLoader(Organisations organisations, People people, Experts experts, Plans plans, Parameters parameters,
+    CityLoader(Organisations organisations, People people, PoolEntries pool, PoolImports imports, Plans plans, Parameters parameters,
                TransactionTemplate transaction, @Value("${caiflow.demo.password}") String password) {
         this.organisations = organisations;
         this.people = people;
-        this.experts = experts;
+        this.pool = pool;
+        this.imports = imports;
         this.plans = plans;
         this.parameters = parameters;
         this.transaction = transaction;
@@ -67,9 +73,9 @@ class CityLoader {
         part(() -> city.path("regions").forEach(this::region));
         part(() -> city.path("organisations").forEach(this::organisation));
         city.path("people").forEach(person -> part(() -> person(administrator, person)));
-        partOnce(() -> city.path("experts").forEach(this::expert));
-        partOnce(() -> city.path("budgetLines").forEach(this::budgetLine));
         part(() -> city.path("parameters").forEach(parameter -> parameter(administrator, parameter)));
+        part(() -> experts(city.path("experts")));
+        partOnce(() -> city.path("budgetLines").forEach(this::budgetLine));
     }
 
     private void part(Runnable rows) {
@@ -113,12 +119,42 @@ class CityLoader {
         person.path("roles").forEach(role -> people.grant(administrator, id, organisation, Role.valueOf(role.asText())));
     }
 
-    private void expert(JsonNode expert) {
-        Person person = people.byLogin(expert.path("login").asText()).orElseThrow();
+    /** Those who do not apply themselves are taken over with a table, as the pool of a province would be. */
+    private void experts(JsonNode experts) {
+        var table = new StringBuilder("登录名,姓名,邮箱,区划代码,出生日期,学历学位,职称,职称级别,从业起始日期,工作单位,评审专业,开户银行,收款账号\n");
+        boolean open = false;
+        for (JsonNode expert : experts) {
+            Person person = people.byLogin(expert.path("login").asText()).orElseThrow();
+            if (!expert.path("applies").asBoolean() && pool.own(people.actor(person.id())).isEmpty()) {
+                open = true;
+                table.append(line(person, expert));
+            }
+        }
+        if (open) {
+            long office = organisations.supervisorOf(experts.path(0).path("region").asText()).id();
+            Actor supervisor = people.actor(people.holding(Role.SUPERVISOR, office).get(0).id());
+            imports.take(supervisor, "清河市评审专家库.csv", table.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String line(Person person, JsonNode expert) {
         var specialties = new ArrayList<String>();
         expert.path("specialties").forEach(code -> specialties.add(code.asText()));
-        experts.register(person.id(), expert.path("region").asText(), specialties, expert.path("employer").asText(),
-                expert.path("title").asText());
+        return Stream.of(person.login(), person.name(), person.email(), expert.path("region").asText(), expert.path("birth").asText(),
+                expert.path("education").asText(), expert.path("title").asText(), expert.path("titleLevel").asText(),
+                expert.path("fieldSince").asText(), expert.path("employer").asText(), String.join(";", specialties),
+                expert.path("bank").asText(), expert.path("account").asText()).collect(Collectors.joining(",", "", "\n"));
+    }
+
+    /** Those who apply for the pool themselves. */
+    List<JsonNode> applicants() {
+        var applicants = new ArrayList<JsonNode>();
+        read().path("experts").forEach(expert -> {
+            if (expert.path("applies").asBoolean()) {
+                applicants.add(expert);
+            }
+        });
+        return applicants;
     }
 
     private void budgetLine(JsonNode line) {

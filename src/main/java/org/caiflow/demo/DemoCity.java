@@ -82,6 +82,7 @@ class DemoCity {
     private void play(String address) {
         JsonNode cast = new ObjectMapper().valueToTree(people.all());
         var client = new Client(address, password);
+        new DemoExperts(client, Cities.first(cast, "SUPERVISOR"), Cities.first(cast, "ADMINISTRATOR"), this::tell).register(loader.applicants());
         var bidding = new SealedBidding(client, new DemoKeys(client, data.resolve("demo").resolve("keys"), password), null);
         new Player(client, bidding,
                 Cities.first(cast, "ADMINISTRATOR"), Cities.all(cast, "EXPERT"), Cities.usual(), this::tell).play(Cities.cityCases());

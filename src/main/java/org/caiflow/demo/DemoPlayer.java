@@ -34,11 +34,24 @@ public final class DemoPlayer {
             System.out.println("electronic file: " + zip + " (" + Files.size(zip) / 1024 + " KB)");
             for (JsonNode box : client.get(script.cast().handler(), "/api/v1/projects/" + no).path("packages")) {
                 proof(client, script, folder.resolve(no + "-opening-" + box.path("no").asText() + ".zip"), box.path("id").asLong());
+                draws(client, folder, no, box);
             }
             System.exit(new Outcome(client).check(script, no) ? 0 : 1);
         } catch (Client.RefusedByPlatform | Client.PlatformGone | IllegalStateException stopped) {
             System.err.println("stopped: " + stopped.getMessage());
             System.exit(3);
+        }
+    }
+
+    /** The bundles by which the draws of a package's experts can be run again, under the commitments published at their freeze. */
+    private static void draws(Client client, Path folder, String no, JsonNode box) throws IOException {
+        for (JsonNode draw : client.get(null, "/api/v1/draws?packageId=" + box.path("id").asText())) {
+            if (draw.path("open").asBoolean()) {
+                String commitment = draw.path("commitment").asText();
+                Path file = folder.resolve(no + "-draw-" + box.path("no").asText() + "-" + commitment + ".json");
+                Files.write(file, client.download(null, "/portal/draws/" + commitment + "/bundle.json"));
+                System.out.println("bundle of the draw: " + file);
+            }
         }
     }
 

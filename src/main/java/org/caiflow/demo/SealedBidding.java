@@ -47,6 +47,10 @@ final class SealedBidding {
         List.of(cast.manager(), cast.handler(), cast.supervisor()).forEach(keys::of);
     }
 
+    SecretKeys key(String login) {
+        return keys.of(login);
+    }
+
     boolean stands(String login, long packageId) {
         return client.post(login, "/api/v1/bids/standing", Map.of("tokens", Map.of(packageId, token(login, packageId)))).size() > 0;
     }

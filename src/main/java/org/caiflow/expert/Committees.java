@@ -14,8 +14,8 @@ public interface Committees {
     List<Person> representatives(long caseId);
 
     /**
-     * Fixes time, place and specialties of the draw. Refused with every ground: too early (财库〔2016〕198号第十三条), in the past, a pool
-     * too short (with the way out of 财库〔2012〕69号), a representative without letter, no time limit for answering a call.
+     * Fixes time, place and specialties of the draw. Refused with every ground: too early (财库〔2016〕198号第十三条), in the past, a
+     * representative without letter, no time limit for answering a call or for revealing nonces.
      */
     void request(Actor by, Request request);
 
@@ -24,12 +24,16 @@ public interface Committees {
 
     /**
      * Sets the size that the decision gave and spreads the experts' seats over the specialties, the first named first. Refused when
-     * the purchaser sends more than its seats, or the pool is too short.
+     * the purchaser sends more than its seats.
      */
     void compose(long packageId, int size, int purchaserSeats);
 
-    /** Draws what is missing, seats and calls them, starts the time for answering. Refused when the pool is exhausted. */
-    void draw(long packageId);
+    /**
+     * Draws what is missing from the freeze whose nonces are known, seats and calls them, starts the time for answering.
+     *
+     * @return false when another freeze is needed: the pool of this one is exhausted, or its codes are used up
+     */
+    boolean draw(long packageId);
 
     /** Seats that wait for an answer, oldest first. */
     List<String> called(long packageId);
@@ -54,6 +58,20 @@ public interface Committees {
 
     /** The actor's own seats, newest first. */
     List<Call> callsOf(Actor actor);
+
+    /** The committees of a case for its staff: seats under their labels, names when they may be known. Refused (unknown) for others. */
+    List<Panel> panels(Actor staff, String caseNo);
+
+    /**
+     * @param draws     commitments of its freezes, the first first
+     * @param namesFrom when agency and purchaser may see names; null when only the result opens them
+     */
+    record Panel(long packageId, String state, Instant evaluationAt, String place, Instant namesFrom, List<Member> members, List<String> draws) {
+    }
+
+    /** @param name null while secret; @param selfSelected by the purchaser instead of the draw */
+    record Member(String seat, String label, String kind, String specialty, String state, String name, String employer, boolean selfSelected) {
+    }
 
     /** @param size null until composed, as is {@code purchaserSeats}; @param state REQUESTED, COMPOSED, FORMED */
     record Composition(long packageId, boolean complex, Integer size, Integer purchaserSeats, String state) {

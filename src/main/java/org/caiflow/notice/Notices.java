@@ -13,7 +13,7 @@ public interface Notices {
     /** Sends what is waiting for the case; throws when the mail server refuses, so that the engine tries again. */
     void deliver(long caseId);
 
-    /** Queues a mail that belongs to no notice; sent by {@link #deliver}. @param caseId null when the mail must not be tied to a case */
+    /** Queues a mail that belongs to no notice; sent by {@link #deliver}. @param caseId null when the mail must not be tied to a case: then it is kept as ciphertext */
     void queue(Long caseId, NoticeSource.Recipient recipient);
 
     /** Newest first, by key. @param kind null for all; @param region null for all, a parent includes its children */

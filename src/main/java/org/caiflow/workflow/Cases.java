@@ -26,6 +26,9 @@ public interface Cases {
     /** Makes a package known by its label, such as {@code 包1 监控设备}. */
     void label(long caseId, long packageId, String label);
 
+    /** Empty before it is known. */
+    Optional<String> labelOf(long packageId);
+
     /** Sets the organisation of a side. @param packageId null for the whole case; suppliers only per package */
     void setParty(long caseId, Long packageId, Party party, long organisationId);
 

@@ -212,6 +212,22 @@ class CommitteeBranchesTest {
     }
 
     @Test
+    void letsNoBidPassThatIsAboveTheCeilingOrHasNoPrice() {
+        committee("2000000.01", "2100000.00", "1900000.00", "0");
+        work.meet();
+
+        var refusal = refusalOf(() -> work.vote(-1));
+        members.forEach(member -> city.doTask(member, Map.of("bids", work.opened.stream().map(bid -> bid.price().isPositive() && bid.price().compareTo(Money.yuan("2000000")) <= 0
+                ? Map.<String, Object>of("bidId", bid.id(), "passed", "yes")
+                : Map.<String, Object>of("bidId", bid.id(), "passed", "no", "reason", "报价无效")).toList())));
+        work.conclude(Map.of());
+
+        assertThat(refusal.grounds()).extracting(Ground::key).containsExactlyInAnyOrder("evaluation.price-over", "evaluation.price-over", "evaluation.no-price");
+        assertThat(reviews.standing(city.packageId)).isEqualTo(1);
+        assertThat(tenders.state(city.packageId)).isEqualTo(PackageState.FAILED);
+    }
+
+    @Test
     void takesEachDeductionFromThePriceAsOffered() {
         committee();
         work.meet();

@@ -2,7 +2,12 @@ package org.caiflow.expert;
 
 import org.caiflow.testing.Sql;
 import org.caiflow.archive.Papers;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.caiflow.bid.TenderFixture;
+import org.caiflow.demo.DrawNonces;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.BudgetLevel;
@@ -34,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** An opened package with the bids of case S01, and a specialty of its own with as many experts as a test asks for. */
@@ -41,6 +47,8 @@ public class CommitteeFixture {
 
     public static final int MINUTES_TO_ANSWER = 60;
     private static final String[] S01 = {"1798196.00", "1828000.00", "1817175.00"};
+    public static final int MINUTES_TO_REVEAL = 30;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     public final TenderFixture tender;
@@ -67,7 +75,8 @@ public class CommitteeFixture {
         pool = town.organisation(Party.POOL);
         approver = town.person(Role.PURCHASER_APPROVER, purchaser());
         planAndCriteria();
-        answerWithin(MINUTES_TO_ANSWER);
+        minutes("expert.call-answer", MINUTES_TO_ANSWER);
+        minutes("expert.draw-reveal", MINUTES_TO_REVEAL);
         List.of(prices.length == 0 ? S01 : prices).forEach(price -> {
             var bidder = tender.bidder();
             tender.bidding.handIn(bidder, packageId, TenderFixture.form(price), files.apply(bidders.size()));
@@ -93,11 +102,11 @@ public class CommitteeFixture {
         Sql.update(database, "UPDATE tender_document SET paper = ? WHERE tender_id = ?", paper, tender.tenderId);
     }
 
-    /** The platform leaves the time to answer a call empty; this city sets its own. */
-    private void answerWithin(int minutes) {
+    /** The platform leaves such times empty; this city sets its own. */
+    public void minutes(String rule, int minutes) {
         var scope = new Scope("cn", BudgetLevel.CITY);
-        if (bean(Law.class).find("expert.call-answer", scope, bean(PlatformClock.class).today()).isEmpty()) {
-            bean(Parameters.class).add(town.administrator(), new NewParameter("expert.call-answer", BigDecimal.valueOf(minutes), "cn",
+        if (bean(Law.class).find(rule, scope, bean(PlatformClock.class).today()).isEmpty()) {
+            bean(Parameters.class).add(town.administrator(), new NewParameter(rule, BigDecimal.valueOf(minutes), "cn",
                     BudgetLevel.CITY, LocalDate.of(2026, 1, 1), "本市规定"));
         }
     }
@@ -155,11 +164,45 @@ public class CommitteeFixture {
                 .filter(task -> task.caseId() == tender.caseId).toList();
     }
 
-    /** Does the only open task of the person in this case. */
+    /** Does the only open task of the person in this case; after a request the three give their nonces. */
     public void doTask(Actor actor, Map<String, Object> form) {
-        var task = tasksOf(actor).get(0);
+        var open = tasksOf(actor);
+        // ratings run beside the case and wait for nobody
+        var task = open.stream().filter(one -> !one.definition().startsWith("UserTask_Rate")).findFirst().orElseGet(() -> open.get(0));
+        complete(actor, task, form);
+        if (task.definition().equals("UserTask_RequestDraw")) {
+            giveNonces();
+        }
+    }
+
+    public void complete(Actor actor, Item task, Map<String, Object> form) {
         bean(Tasks.class).complete(fresh(actor), task.id(), task.revision(), form);
         work();
+    }
+
+    public void giveNonces() {
+        sides().forEach(this::commit);
+        sides().forEach(this::reveal);
+    }
+
+    public List<Actor> sides() {
+        return List.of(tender.manager, tender.handler, tender.supervisor);
+    }
+
+    public void commit(Actor side) {
+        doNonce(side, "UserTask_CommitAs", DrawNonces::commit);
+    }
+
+    public void reveal(Actor side) {
+        doNonce(side, "UserTask_RevealAs", shown -> DrawNonces.reveal(shown, tender.bidding.keyOf(side)));
+    }
+
+    /** Nothing where nothing is frozen. */
+    public void doNonce(Actor side, String step, Function<JsonNode, ObjectNode> form) {
+        tasksOf(side).stream().filter(task -> task.definition().startsWith(step)).findFirst().ifPresent(task -> {
+            JsonNode shown = JSON.valueToTree(bean(Tasks.class).get(fresh(side), task.id()).data());
+            complete(side, task, JSON.convertValue(form.apply(shown), new TypeReference<>() { }));
+        });
     }
 
     public List<Actor> called(List<Actor> experts) {

@@ -2,7 +2,6 @@ package org.caiflow.expert;
 
 import org.caiflow.archive.Journal;
 import org.caiflow.calendar.PlatformClock;
-import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
@@ -17,14 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -137,21 +131,6 @@ class CommitteesTest {
     }
 
     @Test
-    void tellsHowShortThePoolIsAndTheWayOut() {
-        city.experts(3);
-        city.start("ExpertDraw");
-
-        var refusal = refusalOf(() -> city.doTask(city.tender.manager, city.drawRequest()));
-
-        assertThat(refusal.grounds()).singleElement().satisfies(ground -> {
-            assertThat(ground.key()).isEqualTo("expert.pool-short");
-            assertThat(ground.args()).containsExactly(city.specialty, 5, 3L, 6L);
-            assertThat(ground.article()).isEqualTo("财库〔2012〕69号");
-        });
-        assertThat(city.tasksOf(city.tender.manager)).hasSize(1);
-    }
-
-    @Test
     void refusesARequestWithEveryGroundAtOnce() {
         city.experts(5);
         city.start("ExpertDraw");
@@ -195,21 +174,6 @@ class CommitteesTest {
     }
 
     @Test
-    void leavesNoTraceOfWhoSitsOutsideTheSealedTable() {
-        database.execute("ALTER TABLE person AUTO_INCREMENT = 760000001");
-        var members = city.committee();
-        new CommitteeWork(city, members).meet();
-
-        var traces = members.stream().flatMap(member -> tracesOf(Long.toString(member.personId()), member.name(), member.login())
-                .stream()).collect(Collectors.toSet());
-
-        // who people are, and the mail that names no case: nothing joins them with the package
-        assertThat(traces).isSubsetOf("person", "membership", "expert", "expert_specialty", "credential", "delivery", "sign_in");
-        assertThat(database.queryForList("SELECT body FROM delivery WHERE case_id IS NULL", String.class))
-                .noneMatch(body -> body.contains(city.tender.caseNo) || body.contains("城市大脑"));
-    }
-
-    @Test
     void keepsNamesSecretUntilTheResult() {
         city.committee();
 
@@ -217,23 +181,6 @@ class CommitteesTest {
                 .containsExactly("gate.not-passed");
         assertThat(refusalOf(() -> experts.namesForResult(city.packageId)).grounds()).extracting(Ground::key)
                 .containsExactly("gate.not-passed");
-    }
-
-    /** Tables in which any column holds one of the words; compared as bytes. */
-    private Set<String> tracesOf(String... words) {
-        var found = new TreeSet<String>();
-        for (String table : database.queryForList("SELECT table_name FROM information_schema.tables "
-                + "WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE'", String.class)) {
-            String somewhere = database.queryForList("SELECT column_name FROM information_schema.columns "
-                            + "WHERE table_schema = DATABASE() AND table_name = ?", String.class, table).stream()
-                    .flatMap(column -> Set.of(words).stream().map(word -> "HEX(CAST(`" + column + "` AS BINARY)) LIKE '%"
-                            + HexFormat.of().withUpperCase().formatHex(word.getBytes(StandardCharsets.UTF_8)) + "%'"))
-                    .collect(Collectors.joining(" OR "));
-            if (database.queryForObject("SELECT COUNT(*) FROM `" + table + "` WHERE " + somewhere, Integer.class) > 0) {
-                found.add(table.toLowerCase());
-            }
-        }
-        return found;
     }
 
     private static Refused refusalOf(Runnable act) {

@@ -71,7 +71,7 @@ class Outcomes {
     /** Each bid once, by its first answer that failed. */
     private List<Rejection> failedAnswers(RoundRow round) {
         var failed = new ArrayList<Rejection>();
-        Money limit = heads.pack(round.caseId, round.packageId).limit();
+        Money limit = limit(round);
         Predicate<InquiryRow> unseen = row -> failed.stream().noneMatch(one -> one.bidId() == row.bidId);
         for (InquiryRow row : inquiries.ofRound(round.id)) {
             if (unseen.test(row) && Boolean.FALSE.equals(accepted(round, row, limit))) {
@@ -79,6 +79,10 @@ class Outcomes {
             }
         }
         return failed;
+    }
+
+    Money limit(RoundRow round) {
+        return heads.pack(round.caseId, round.packageId).limit();
     }
 
     /** Null while it is open. */

@@ -7,6 +7,7 @@ import org.caiflow.evaluation.Reviews.Rejection;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.Party;
+import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeParty;
 import org.caiflow.notice.NoticeProject;
 import org.caiflow.notice.NoticeSource.Recipient;
@@ -62,7 +63,7 @@ class ResultParties {
         var award = awards.ofRound(round.id);
         var bid = bids.bid(award.bidId);
         var total = ranker.ranked(round).stream().filter(row -> row.bidId() == award.bidId).findFirst().orElseThrow().total();
-        return new Winner(bid.supplierName(), organisations.get(bid.supplier()).address(), bid.price(), total,
+        return new Winner(bid.supplierName(), organisations.get(bid.supplier()).address(), new Money(award.amountFen), total,
                 bid.smallOrMicro());
     }
 
@@ -71,7 +72,7 @@ class ResultParties {
         var award = awards.ofRound(round.id);
         var winner = bids.bid(award.bidId);
         Map<String, Object> told = Map.of("caseNo", kase.no(), "caseName", kase.name(), "packageName", packageName,
-                "winner", winner.supplierName(), "amount", winner.price());
+                "winner", winner.supplierName(), "amount", new Money(award.amountFen));
         var mails = new ArrayList<Recipient>();
         add(mails, winner.supplier(), "result-winner", told);
         losers(round, award.bidId).forEach((supplier, own) -> {

@@ -89,7 +89,7 @@ class ReviewsOnRows implements Reviews {
         if (!toVote(packageId).contains(seat)) {
             throw Refused.conflict("evaluation.stale");
         }
-        VerdictCheck.of(toConform(packageId), verdicts).refuseIfAny();
+        VerdictCheck.conformity(toConform(packageId), verdicts, outcomes.limit(round)).refuseIfAny();
         verdicts.forEach(verdict -> reviews.insertVote(round.id, seat, verdict, clock.now().toEpochMilli()));
         rounds.tell(round, member.label(), "evaluation.conformity-voted");
     }

@@ -4,6 +4,7 @@ import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.evaluation.Reviews.Verdict;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
+import org.caiflow.kernel.Money;
 
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,24 @@ import java.util.stream.Collectors;
 /** Every bid has one verdict, and one that fails has its reason. */
 final class VerdictCheck {
 
+    private static final String INVALID = "财政部令第87号第六十三条";
     private static final String TELL_WHY = "财政部令第87号第六十九条";
 
     private VerdictCheck() {
+    }
+
+    /** As {@link #of}; and a bid without a price, or above the limit, is invalid whatever else it offers (投标无效). */
+    static Grounds conformity(List<OpenedBid> bids, List<Verdict> verdicts, Money limit) {
+        var grounds = of(bids, verdicts);
+        for (int i = 0; i < verdicts.size(); i++) {
+            var verdict = verdicts.get(i);
+            String field = "bids[" + i + "].passed";
+            bids.stream().filter(bid -> verdict.passed() && bid.id() == verdict.bidId()).forEach(bid -> grounds
+                    .unless(bid.price() != null && bid.price().isPositive(), Ground.of("evaluation.no-price", bid.supplierName()).at(field).under(INVALID))
+                    .unless(bid.price() == null || bid.price().compareTo(limit) <= 0,
+                            Ground.of("evaluation.price-over", bid.supplierName(), limit.display()).at(field).under(INVALID)));
+        }
+        return grounds;
     }
 
     static Grounds of(List<OpenedBid> bids, List<Verdict> verdicts) {

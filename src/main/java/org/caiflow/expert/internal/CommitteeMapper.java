@@ -17,6 +17,9 @@ interface CommitteeMapper {
     /** The package's latest. */
     CommitteeRow latest(long packageId);
 
+    /** Oldest first. */
+    List<CommitteeRow> ofCase(long caseId);
+
     CommitteeRow lock(long id);
 
     CommitteeRow get(long id);

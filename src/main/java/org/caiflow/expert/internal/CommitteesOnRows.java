@@ -5,7 +5,6 @@ import org.caiflow.expert.Committees;
 import org.caiflow.expert.internal.Draw.Pick;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Person;
-import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +19,21 @@ class CommitteesOnRows implements Committees {
 
     private final CommitteeMapper committees;
     private final DrawRequests requests;
-    private final Drawing drawing;
-    private final PoolCheck pool;
+    private final LotDraw drawing;
     private final SeatCalls calls;
+    private final DrawRecords records;
+    private final Panels panels;
     private final Seats seats;
     private final PlatformClock clock;
 
-    CommitteesOnRows(CommitteeMapper committees, DrawRequests requests, Drawing drawing, PoolCheck pool, SeatCalls calls,
+    CommitteesOnRows(CommitteeMapper committees, DrawRequests requests, LotDraw drawing, SeatCalls calls, DrawRecords records, Panels panels,
                      Seats seats, PlatformClock clock) {
         this.committees = committees;
         this.requests = requests;
         this.drawing = drawing;
-        this.pool = pool;
         this.calls = calls;
+        this.records = records;
+        this.panels = panels;
         this.seats = seats;
         this.clock = clock;
     }
@@ -66,7 +67,6 @@ class CommitteesOnRows implements Committees {
         }
         var strata = committees.strata(committee.id);
         var needed = Strata.spread(strata.stream().map(StratumRow::specialty).toList(), size - representatives);
-        new Grounds().addAll(pool.beforeDraw(committee, needed)).refuseIfAny();
 
         strata.forEach(stratum -> one(committees.updateStratum(stratum.id(), needed.get(stratum.specialty()))));
         committee.size = size;
@@ -77,18 +77,21 @@ class CommitteesOnRows implements Committees {
     }
 
     @Override
-    public void draw(long packageId) {
+    public boolean draw(long packageId) {
         var committee = locked(packageId);
         Map<String, Integer> missing = Strata.missing(committees.strata(committee.id), committees.seats(committee.id));
+        if (missing.values().stream().allMatch(count -> count <= 0)) {
+            return true;
+        }
         List<Pick> picks = drawing.draw(committee, missing);
-        new Grounds().addAll(pool.shortages(committee, missing, picks)).refuseIfAny();
         if (picks.isEmpty()) {
-            return;
+            return false;
         }
         seats.give(committee, picks);
         one(committees.update(committee));
-        calls.call(committee, picks);
+        calls.call(committee, drawing.passOver(committee, picks));
         seats.tell(committee, null, "expert.drawn", picks.size());
+        return true;
     }
 
     @Override
@@ -129,7 +132,7 @@ class CommitteesOnRows implements Committees {
             throw Refused.conflict("expert.representative-stays");
         }
         if (seat.state == SeatRow.State.ACCEPTED) {
-            seats.settle(seat, SeatRow.State.REMOVED, reason);
+            seats.leave(seat, reason);
             seats.tell(committee, seat.label, "expert.removed", reason);
         }
     }
@@ -150,6 +153,8 @@ class CommitteesOnRows implements Committees {
         committee.formedAt = clock.now().toEpochMilli();
         one(committees.update(committee));
         seats.tell(committee, null, "expert.formed", committee.size);
+        String no = records.file(committee);
+        seats.tell(committee, null, "expert.draw-filed", no);
     }
 
     @Override
@@ -157,6 +162,12 @@ class CommitteesOnRows implements Committees {
     public List<Call> callsOf(Actor actor) {
         return seats.heldBy(actor).stream().sorted(Comparator.comparing((SeatRow seat) -> seat.id).reversed())
                 .map(this::call).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Panel> panels(Actor staff, String caseNo) {
+        return panels.of(staff, caseNo);
     }
 
     private Call call(SeatRow seat) {

@@ -18,17 +18,15 @@ class DrawRequests {
 
     private final CommitteeMapper committees;
     private final RequestCheck check;
-    private final PoolCheck pool;
     private final Seats seats;
     private final Sides sides;
     private final Papers papers;
     private final PlatformClock clock;
 
-    DrawRequests(CommitteeMapper committees, RequestCheck check, PoolCheck pool, Seats seats, Sides sides, Papers papers,
+    DrawRequests(CommitteeMapper committees, RequestCheck check, Seats seats, Sides sides, Papers papers,
                  PlatformClock clock) {
         this.committees = committees;
         this.check = check;
-        this.pool = pool;
         this.seats = seats;
         this.sides = sides;
         this.papers = papers;
@@ -46,11 +44,7 @@ class DrawRequests {
         }
         var committee = committee(request);
         int experts = sides.leastSize(request) - (request.representative() == null ? 0 : 1);
-        var grounds = check.check(request, experts);
-        if (grounds.isEmpty()) {
-            grounds.addAll(pool.beforeDraw(committee, Strata.spread(request.specialties(), experts)));
-        }
-        grounds.refuseIfAny();
+        check.check(request, experts).refuseIfAny();
 
         committees.insert(committee);
         request.specialties().forEach(specialty -> committees.insertStratum(committee.id, specialty));

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Seals who holds a seat. The key lies in {@code ${caiflow.data}/keys/expert.key}, outside the database: whoever reads the tables
+ * Seals who holds a seat, and what a draw keeps secret. The key lies in {@code ${caiflow.data}/keys/expert.key}, outside the database: whoever reads the tables
  * cannot join people and packages. A lost key loses the names of running committees, so it belongs in the backup.
  */
 @Component
@@ -39,17 +39,25 @@ class HolderVault {
 
     /** Bound to the seat: a ciphertext moved to another seat cannot be opened. */
     byte[] seal(String seat, long personId) {
+        return seal(seat, ByteBuffer.allocate(Long.BYTES).putLong(personId).array());
+    }
+
+    /** Bound to the place where it is kept. */
+    byte[] seal(String place, byte[] content) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, seat, ByteBuffer.allocate(Long.BYTES).putLong(personId).array());
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place, content);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
     /** @throws IllegalStateException when it was sealed with another key or for another seat */
     long open(String seat, byte[] sealed) {
-        byte[] person = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), seat,
-                Arrays.copyOfRange(sealed, NONCE, sealed.length));
-        return ByteBuffer.wrap(person).getLong();
+        return ByteBuffer.wrap(openBytes(seat, sealed)).getLong();
+    }
+
+    /** @throws IllegalStateException when it was sealed with another key or for another place */
+    byte[] openBytes(String place, byte[] sealed) {
+        return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place, Arrays.copyOfRange(sealed, NONCE, sealed.length));
     }
 
     /** The same for the same person, and of no use without the key. */

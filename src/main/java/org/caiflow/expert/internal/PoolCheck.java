@@ -1,7 +1,6 @@
 package org.caiflow.expert.internal;
 
 import org.caiflow.calendar.PlatformClock;
-import org.caiflow.expert.internal.Draw.Pick;
 import org.caiflow.kernel.Ground;
 import org.caiflow.rules.Law;
 import org.caiflow.workflow.Cases;
@@ -29,15 +28,11 @@ class PoolCheck {
 
     /** Empty when the pool suffices. */
     List<Ground> beforeDraw(CommitteeRow committee, Map<String, Integer> needed) {
-        return shortages(committee, needed, drawing.tryOut(committee, needed));
-    }
-
-    List<Ground> shortages(CommitteeRow committee, Map<String, Integer> needed, List<Pick> found) {
+        var there = Drawing.enough(drawing.listed(committee, needed.keySet()), needed);
         var grounds = new ArrayList<Ground>();
         needed.forEach((specialty, count) -> {
-            long there = found.stream().filter(pick -> pick.specialty().equals(specialty)).count();
-            if (there < count) {
-                grounds.add(shortage(committee, specialty, count, there));
+            if (there.getOrDefault(specialty, 0) < count) {
+                grounds.add(shortage(committee, specialty, count, there.getOrDefault(specialty, 0)));
             }
         });
         return grounds;

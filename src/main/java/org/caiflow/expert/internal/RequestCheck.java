@@ -59,6 +59,7 @@ class RequestCheck {
         }
         var kase = cases.get(request.caseId());
         told(grounds, () -> checkLead(kase, request, grounds));
+        told(grounds, () -> law.require(Nonces.RULE, kase.scope(), clock.today()));
         told(grounds, () -> {
             var limit = law.require("expert.call-answer", kase.scope(), clock.today());
             var answerBy = calendar.due(clock.now(), limit, kase.region()).due();

@@ -49,7 +49,7 @@ class SeatCalls {
         Instant answerBy = calendar.due(clock.now(), limit, kase.region()).due();
         deadlines.fix(committee.caseId, committee.packageId, DEADLINE, answerBy, RULE);
         // by login: the order of the mails must not tell who has which seat
-        picks.stream().map(pick -> people.get(pick.candidate().personId())).sorted(Comparator.comparing(Person::login))
+        picks.stream().map(pick -> people.get(pick.personId())).sorted(Comparator.comparing(Person::login))
                 .forEach(person -> notices.queue(null, new Recipient(person.email(), person.name(), "expert-call",
                         Map.of("evaluationAt", committee.evaluation(), "place", committee.place, "answerBy", answerBy))));
     }

@@ -39,14 +39,21 @@ class SeatNames {
             return List.of();
         }
         gates.require(committee.caseId, packageId, gate);
-        // a gate that an earlier round passed says nothing about this round's committee
-        boolean thisRound = gates.passedAt(committee.caseId, packageId, gate).orElseThrow().toEpochMilli()
-                >= committee.requestedAt;
-        if (!thisRound) {
+        if (!isPast(committee, gate)) {
             throw Refused.forbidden("expert.names-secret");
         }
+        return ofMembers(committee);
+    }
+
+    /** Whoever asks has made sure that they may be known. */
+    List<Named> ofMembers(CommitteeRow committee) {
         return committees.seats(committee.id).stream().filter(seat -> seat.state == SeatRow.State.ACCEPTED)
                 .map(seat -> named(committee, seat)).toList();
+    }
+
+    /** A gate that an earlier round passed says nothing about this round's committee. */
+    boolean isPast(CommitteeRow committee, String gate) {
+        return gates.passedAt(committee.caseId, committee.packageId, gate).filter(at -> at.toEpochMilli() >= committee.requestedAt).isPresent();
     }
 
     private Named named(CommitteeRow committee, SeatRow seat) {

@@ -14,6 +14,14 @@ class SeatRow {
     long calledAt;
     Long answeredAt;
     String remark;
+    /** Which label of which freeze was called for it, in which round; null for the purchaser's representative and the self-selected. */
+    Long lotId;
+    Integer lotRound;
+    String lotLabel;
+    /** When a member left a committee at work. */
+    Long leftAt;
+    /** 采购人自行选定 */
+    boolean selfSelected;
     int revision;
 
     enum Kind { EXPERT, PURCHASER }

@@ -26,31 +26,48 @@ class Seats {
     }
 
     void give(CommitteeRow committee, List<Pick> picks) {
+        give(committee, picks, false);
+    }
+
+    void giveSelected(CommitteeRow committee, List<Pick> picks) {
+        give(committee, picks, true);
+    }
+
+    private void give(CommitteeRow committee, List<Pick> picks, boolean selfSelected) {
         picks.forEach(pick -> {
             committee.called++;
-            insert(committee, SeatRow.Kind.EXPERT, "专家" + committee.called, pick.specialty(), pick.candidate().personId());
+            var seat = seat(committee, SeatRow.Kind.EXPERT, "专家" + committee.called);
+            seat.specialty = pick.specialty();
+            seat.lotId = pick.lotId();
+            seat.lotRound = pick.round();
+            seat.lotLabel = pick.label();
+            seat.selfSelected = selfSelected;
+            insert(seat, pick.personId());
         });
     }
 
     /** The representative was sent by its own unit: nothing is left to answer. */
     void giveToPurchaser(CommitteeRow committee, long personId) {
-        insert(committee, SeatRow.Kind.PURCHASER, "采购人代表", null, personId);
+        insert(seat(committee, SeatRow.Kind.PURCHASER, "采购人代表"), personId);
     }
 
     int purchasers(CommitteeRow committee) {
         return (int) committees.seats(committee.id).stream().filter(seat -> seat.kind == SeatRow.Kind.PURCHASER).count();
     }
 
-    private void insert(CommitteeRow committee, SeatRow.Kind kind, String label, String specialty, long personId) {
+    private SeatRow seat(CommitteeRow committee, SeatRow.Kind kind, String label) {
         var seat = new SeatRow();
         seat.seat = SeatIds.next();
         seat.committeeId = committee.id;
         seat.kind = kind;
         seat.label = label;
-        seat.specialty = specialty;
         seat.state = kind == SeatRow.Kind.EXPERT ? SeatRow.State.CALLED : SeatRow.State.ACCEPTED;
         seat.calledAt = clock.now().toEpochMilli();
         seat.answeredAt = kind == SeatRow.Kind.EXPERT ? null : (Long) seat.calledAt;
+        return seat;
+    }
+
+    private void insert(SeatRow seat, long personId) {
         committees.insertSeat(seat);
         holders.put(seat.seat, personId);
     }
@@ -71,6 +88,18 @@ class Seats {
         seat.state = state;
         seat.answeredAt = clock.now().toEpochMilli();
         seat.remark = remark;
+        update(seat);
+    }
+
+    /** When the member had accepted stays. */
+    void leave(SeatRow seat, String reason) {
+        seat.state = SeatRow.State.REMOVED;
+        seat.leftAt = clock.now().toEpochMilli();
+        seat.remark = reason;
+        update(seat);
+    }
+
+    private void update(SeatRow seat) {
         if (committees.updateSeat(seat) != 1) {
             throw Refused.conflict("expert.stale");
         }

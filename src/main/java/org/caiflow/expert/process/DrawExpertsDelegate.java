@@ -19,6 +19,6 @@ class DrawExpertsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        committees.draw(steps.of(execution).packageId());
+        execution.setVariable("expertsDrawn", committees.draw(steps.of(execution).packageId()));
     }
 }

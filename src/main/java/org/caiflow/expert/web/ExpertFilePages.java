@@ -3,7 +3,9 @@ package org.caiflow.expert.web;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.Absences;
 import org.caiflow.expert.Experts;
+import org.caiflow.expert.Fees;
 import org.caiflow.expert.PoolEntries;
+import org.caiflow.expert.Ratings;
 import org.caiflow.expert.Registrations;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisations;
@@ -34,17 +36,21 @@ class ExpertFilePages {
     private final PoolEntries pool;
     private final Registrations registrations;
     private final Absences absences;
+    private final Ratings ratings;
+    private final Fees fees;
     private final Experts experts;
     private final Organisations organisations;
     private final Tasks tasks;
     private final RefusalWords words;
     private final PlatformClock clock;
 
-    ExpertFilePages(PoolEntries pool, Registrations registrations, Absences absences, Experts experts, Organisations organisations, Tasks tasks,
-                 RefusalWords words, PlatformClock clock) {
+    ExpertFilePages(PoolEntries pool, Registrations registrations, Absences absences, Ratings ratings, Fees fees, Experts experts,
+                    Organisations organisations, Tasks tasks, RefusalWords words, PlatformClock clock) {
         this.pool = pool;
         this.registrations = registrations;
         this.absences = absences;
+        this.ratings = ratings;
+        this.fees = fees;
         this.experts = experts;
         this.organisations = organisations;
         this.tasks = tasks;
@@ -66,7 +72,7 @@ class ExpertFilePages {
         return new ModelAndView("expert/profile", "it", new ExpertFile(entry.orElse(null), running.orElse(null),
                 task.map(Tasks.Item::id).orElse(null), registrations.versions(actor, actor.personId()), away,
                 AbsenceMonth.from(clock.today(), away), entry.map(one -> pool.bans(actor, one.id())).orElse(List.of()),
-                new PoolWords(experts.specialties(), organisations.regions()), grounds));
+                ratings.own(actor), fees.own(actor), new PoolWords(experts.specialties(), organisations.regions()), grounds));
     }
 
     @PostMapping("/apply")

@@ -5,6 +5,7 @@ import org.caiflow.expert.Experts;
 import org.caiflow.expert.PoolEntries;
 import org.caiflow.expert.PoolEntries.BanKind;
 import org.caiflow.expert.PoolEntries.NewBan;
+import org.caiflow.expert.Ratings;
 import org.caiflow.expert.Registrations;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisations;
@@ -33,15 +34,17 @@ class PoolPages {
 
     private final PoolEntries pool;
     private final Registrations registrations;
+    private final Ratings ratings;
     private final Experts experts;
     private final Organisations organisations;
     private final RefusalWords words;
     private final PlatformClock clock;
 
-    PoolPages(PoolEntries pool, Registrations registrations, Experts experts, Organisations organisations, RefusalWords words,
-              PlatformClock clock) {
+    PoolPages(PoolEntries pool, Registrations registrations, Ratings ratings, Experts experts, Organisations organisations,
+              RefusalWords words, PlatformClock clock) {
         this.pool = pool;
         this.registrations = registrations;
+        this.ratings = ratings;
         this.experts = experts;
         this.organisations = organisations;
         this.words = words;
@@ -72,7 +75,7 @@ class PoolPages {
         var versions = registrations.versions(actor, entry.personId());
         var inForce = versions.stream().filter(one -> Long.valueOf(one.id()).equals(entry.applicationId())).findFirst().orElse(null);
         return new ModelAndView("expert/entry", "it",
-                new EntryView(entry, inForce, versions, pool.bans(actor, id), allWords(), clock.today(), grounds, done));
+                new EntryView(entry, inForce, versions, pool.bans(actor, id), ratings.received(actor, id), allWords(), clock.today(), grounds, done));
     }
 
     @PostMapping("/{id}/ban")

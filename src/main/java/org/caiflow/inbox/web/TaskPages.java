@@ -1,6 +1,7 @@
 package org.caiflow.inbox.web;
 
 import java.util.Locale;
+import java.util.Set;
 import org.caiflow.identity.Actor;
 import org.caiflow.workflow.Tasks;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ class TaskPages {
 
     /** Scoring has a page of its own: criteria by bidders. */
     private static final String SCORING = "evaluation/score";
+    /** So have nonces of a draw: keys are at work there. */
+    private static final Set<String> NONCES = Set.of("expert/commit-nonce", "expert/reveal-nonce");
 
     private final Tasks tasks;
     private final TaskViews views;
@@ -28,6 +31,9 @@ class TaskPages {
         var task = tasks.get(actor, id);
         if (task.formKey().equals(SCORING)) {
             return "redirect:/scoring/" + id;
+        }
+        if (NONCES.contains(task.formKey())) {
+            return "redirect:/draws/nonce/" + id;
         }
         model.addAttribute("it", views.of(actor, task, locale));
         return "inbox/task";

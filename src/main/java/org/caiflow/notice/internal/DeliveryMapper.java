@@ -24,6 +24,6 @@ interface DeliveryMapper {
     /** Without bodies, oldest first. */
     List<DeliveryRow> ofCase(long caseId);
 
-    /** Sent ones, newest first. @param to null for everyone */
+    /** Sent ones, newest first. @param to null for everyone; the sealed come all the same */
     List<DeliveryRow> sent(@Param("to") String to, @Param("limit") int limit);
 }

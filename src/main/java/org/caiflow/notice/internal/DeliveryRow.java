@@ -17,6 +17,7 @@ class DeliveryRow {
     String error;
     long queuedAt;
     Long sentAt;
+    boolean sealed;
     int revision;
 
     Notices.Delivery view() {

@@ -28,10 +28,12 @@ class DemoMailboxOnServer implements DemoMailbox {
 
     private final DemoMailServer server;
     private final DeliveryMapper deliveries;
+    private final SealedMail sealed;
 
-    DemoMailboxOnServer(DemoMailServer server, DeliveryMapper deliveries) {
+    DemoMailboxOnServer(DemoMailServer server, DeliveryMapper deliveries, SealedMail sealed) {
         this.server = server;
         this.deliveries = deliveries;
+        this.sealed = sealed;
     }
 
     @Override
@@ -51,7 +53,7 @@ class DemoMailboxOnServer implements DemoMailbox {
     private Map<String, Mail> all(Actor actor, String to) {
         actor.as(Role.ADMINISTRATOR);
         var mails = new LinkedHashMap<String, Mail>();
-        deliveries.sent(to, KEPT).forEach(row -> mails.put(id(row.messageId),
+        deliveries.sent(to, KEPT).stream().map(sealed::open).filter(row -> to == null || to.equalsIgnoreCase(row.recipient)).forEach(row -> mails.put(id(row.messageId),
                 new Mail(id(row.messageId), row.recipient, row.subject, row.sentAt, row.body)));
         server.received().stream().map(DemoMailboxOnServer::mail).filter(mail -> to == null || to.equalsIgnoreCase(mail.to()))
                 .forEach(mail -> mails.put(mail.id(), mail));

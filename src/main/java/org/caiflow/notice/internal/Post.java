@@ -19,14 +19,16 @@ class Post {
 
     private final DeliveryMapper deliveries;
     private final Postman postman;
+    private final SealedMail sealed;
     private final Renderer renderer;
     private final PlatformClock clock;
     private final String baseUrl;
 
-    Post(DeliveryMapper deliveries, Postman postman, Renderer renderer, PlatformClock clock,
+    Post(DeliveryMapper deliveries, Postman postman, SealedMail sealed, Renderer renderer, PlatformClock clock,
          @Value("${caiflow.base-url:http://localhost:8080}") String baseUrl) {
         this.deliveries = deliveries;
         this.postman = postman;
+        this.sealed = sealed;
         this.renderer = renderer;
         this.clock = clock;
         this.baseUrl = baseUrl;
@@ -43,6 +45,9 @@ class Post {
         row.body = MailText.document(letter, letter(recipient, notice, Locale.ENGLISH));
         row.messageId = "<" + UUID.randomUUID() + "@caiflow>";
         row.queuedAt = clock.now().toEpochMilli();
+        if (caseId == null) {
+            sealed.seal(row);
+        }
         deliveries.insert(row);
     }
 

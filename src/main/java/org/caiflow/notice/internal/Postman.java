@@ -30,14 +30,16 @@ class Postman {
     private static final int LONGEST_ERROR = 500;
 
     private final DeliveryMapper deliveries;
+    private final SealedMail sealed;
     private final JavaMailSenderImpl sender;
     private final PlatformClock clock;
     private final TransactionTemplate alone;
     private final String from;
 
-    Postman(DeliveryMapper deliveries, JavaMailSenderImpl sender, PlatformClock clock, PlatformTransactionManager transactions,
+    Postman(DeliveryMapper deliveries, SealedMail sealed, JavaMailSenderImpl sender, PlatformClock clock, PlatformTransactionManager transactions,
             @Value("${caiflow.mail.from:no-reply@caiflow.invalid}") String from) {
         this.deliveries = deliveries;
+        this.sealed = sealed;
         this.sender = sender;
         this.clock = clock;
         this.alone = new TransactionTemplate(transactions);
@@ -59,7 +61,7 @@ class Postman {
     }
 
     private Outcome sendClaimed(DeliveryRow row, MailLine line) {
-        Outcome outcome = hand(row, line);
+        Outcome outcome = hand(sealed.open(row), line);
         int marked = outcome.error() == null ? deliveries.markSent(row, clock.now().toEpochMilli())
                 : deliveries.markFailed(row, outcome.error());
         if (marked != 1) {
@@ -73,7 +75,8 @@ class Postman {
             line.send(message(row, line));
             return Outcome.DONE;
         } catch (MessagingException | UnsupportedEncodingException e) {
-            return new Outcome(oneLine(e), !concernsAddress(e));
+            // what a server says of an address names it
+            return new Outcome(row.sealed ? e.getClass().getSimpleName() : oneLine(e), !concernsAddress(e));
         }
     }
 

@@ -33,6 +33,8 @@ interface CaseMapper {
 
     List<PartyRow> parties(@Param("caseId") long caseId);
 
+    String labelOf(long packageId);
+
     void putLabel(@Param("caseId") long caseId, @Param("packageId") long packageId, @Param("label") String label);
 
     /** @param regions null unless the person supervises or administrates; @param named organisations that the words of the search name */

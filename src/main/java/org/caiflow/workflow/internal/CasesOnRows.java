@@ -95,6 +95,12 @@ class CasesOnRows implements Cases {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<String> labelOf(long packageId) {
+        return Optional.ofNullable(mapper.labelOf(packageId));
+    }
+
+    @Override
     public void setParty(long caseId, Long packageId, Party party, long organisationId) {
         mapper.putParty(caseId, packageId == null ? 0 : packageId, party.name(), organisationId);
         if (party == Party.AGENCY && packageId == null && mapper.setAgency(caseId, organisationId) != 1) {

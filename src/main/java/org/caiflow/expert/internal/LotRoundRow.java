@@ -1,0 +1,4 @@
+package org.caiflow.expert.internal;
+
+record LotRoundRow(long lotId, int no, String code, long drawnAt) {
+}

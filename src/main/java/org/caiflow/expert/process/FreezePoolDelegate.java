@@ -1,0 +1,24 @@
+package org.caiflow.expert.process;
+
+import org.caiflow.expert.Lots;
+import org.caiflow.workflow.Steps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+@Component
+class FreezePoolDelegate implements JavaDelegate {
+
+    private final Steps steps;
+    private final Lots lots;
+
+    FreezePoolDelegate(Steps steps, Lots lots) {
+        this.steps = steps;
+        this.lots = lots;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable("poolEnough", lots.freeze(steps.of(execution).packageId()));
+    }
+}
