@@ -211,11 +211,16 @@ public class CommitteeFixture {
 
     /** A committee of five experts that all accepted. */
     public List<Actor> committee() {
-        var experts = experts(5);
+        return committee(experts(5));
+    }
+
+    /** Five of the experts. */
+    public List<Actor> committee(List<Actor> experts) {
         start("ExpertDraw");
         doTask(tender.manager, drawRequest());
-        called(experts).forEach(expert -> doTask(expert, Map.of("decision", "accept")));
-        return experts;
+        var called = called(experts);
+        called.forEach(expert -> doTask(expert, Map.of("decision", "accept")));
+        return called;
     }
 
     public <T> T bean(Class<T> type) {

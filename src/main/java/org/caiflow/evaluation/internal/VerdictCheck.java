@@ -21,15 +21,14 @@ final class VerdictCheck {
     private VerdictCheck() {
     }
 
-    /** As {@link #of}; and a bid without a price, or above the limit, is invalid whatever else it offers (投标无效). */
+    /** As {@link #of}; and a bid above the limit is invalid whatever else it offers (投标无效). One without a price was not opened. */
     static Grounds conformity(List<OpenedBid> bids, List<Verdict> verdicts, Money limit) {
         var grounds = of(bids, verdicts);
         for (int i = 0; i < verdicts.size(); i++) {
             var verdict = verdicts.get(i);
             String field = "bids[" + i + "].passed";
             bids.stream().filter(bid -> verdict.passed() && bid.id() == verdict.bidId()).forEach(bid -> grounds
-                    .unless(bid.price() != null && bid.price().isPositive(), Ground.of("evaluation.no-price", bid.supplierName()).at(field).under(INVALID))
-                    .unless(bid.price() == null || bid.price().compareTo(limit) <= 0,
+                    .unless(bid.price().compareTo(limit) <= 0,
                             Ground.of("evaluation.price-over", bid.supplierName(), limit.display()).at(field).under(INVALID)));
         }
         return grounds;

@@ -135,7 +135,7 @@ class ScoringPageTest {
 
     @Test
     void showsTheEvaluationAtWorkAndReplacesAMember() {
-        var members = city.committee();
+        var members = city.committee(city.experts(8));
         var work = new CommitteeWork(city, members);
         work.meet();
         work.vote(-1);
@@ -150,7 +150,6 @@ class ScoringPageTest {
         assertThat(phone.locator("main")).containsText("暂时离场");
         assertThat(browser.fits(phone)).isTrue();
         browser.picture(phone, "evaluation-room-phone");
-        city.experts(2);
         page.locator("#seat").selectOption(work.seat(1));
         page.locator("#reason").fill("与投标人存在利害关系");
         page.locator("form[action$=removal] button").click();
