@@ -9,6 +9,7 @@ import org.caiflow.rules.Law;
 import org.caiflow.supervision.Questions.Remark;
 import org.caiflow.supervision.Screening;
 import org.caiflow.supervision.reading.BidReader;
+import org.caiflow.supervision.reading.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,14 +30,16 @@ class ScreeningOnRows implements Screening {
     private final Screener screener;
     private final FoundRows rows;
     private final Around around;
+    private final Readers readers;
     private final ScreenProperties properties;
     private final String letters = StatutoryLetters.text();
 
-    ScreeningOnRows(Facts facts, Screener screener, FoundRows rows, Around around, ScreenProperties properties) {
+    ScreeningOnRows(Facts facts, Screener screener, FoundRows rows, Around around, Readers readers, ScreenProperties properties) {
         this.facts = facts;
         this.screener = screener;
         this.rows = rows;
         this.around = around;
+        this.readers = readers;
         this.properties = properties;
     }
 
@@ -51,7 +54,7 @@ class ScreeningOnRows implements Screening {
         if (rows.has(field, packageId)) {
             return;
         }
-        try (var reader = new BidReader(properties.limits())) {
+        try (var reader = readers.open(properties.limits())) {
             var reading = new FileReading(around.papers(), reader, field.filed(), Duration.ofMinutes(properties.minutes()));
             var remarks = reading.remarks();
             var given = Given.of(reading.read(null, facts.given(field)), letters, facts.parties(field));
