@@ -4,6 +4,7 @@ import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
+import org.caiflow.notice.Notices;
 import org.caiflow.testing.PlatformTest;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
@@ -18,6 +19,7 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @PlatformTest
 class ExpertRegistrationTest {
@@ -59,6 +61,8 @@ class ExpertRegistrationTest {
         });
         assertThat(pool.bean(Journal.class).ofCase(matter.id(), null, 50)).extracting(Journal.Entry::key).contains(
                 "case.matter-opened", "expert.application-submitted", "expert.application-approved", "expert.entered", "case.closed");
+        assertThat(pool.bean(Notices.class).deliveries(matter.id())).extracting(Notices.Delivery::subject, Notices.Delivery::state)
+                .containsExactly(tuple("入库申请已通过审核", "SENT"));
         assertThat(pool.bean(Papers.class).ofCase(matter.id())).extracting(Papers.Paper::kind).containsExactly("expert-proof");
     }
 

@@ -9,17 +9,22 @@ import org.caiflow.expert.Application;
 import org.caiflow.expert.Registrations;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisations;
+import org.caiflow.identity.People;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
+import org.caiflow.notice.NoticeSource.Recipient;
+import org.caiflow.notice.Notices;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Matters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,13 +43,15 @@ class RegistrationsOnRows implements Registrations {
     private final Matters matters;
     private final Cases cases;
     private final Organisations organisations;
+    private final People people;
+    private final Notices notices;
     private final Papers papers;
     private final Journal journal;
     private final PlatformClock clock;
 
     RegistrationsOnRows(ApplicationMapper mapper, Applications applications, ApplicationCheck check, Eligibility eligibility, PoolEntry pool,
-                        PoolSight sight, Matters matters, Cases cases, Organisations organisations, Papers papers, Journal journal,
-                        PlatformClock clock) {
+                        PoolSight sight, Matters matters, Cases cases, Organisations organisations, People people,
+                        Notices notices, Papers papers, Journal journal, PlatformClock clock) {
         this.mapper = mapper;
         this.applications = applications;
         this.check = check;
@@ -54,6 +61,8 @@ class RegistrationsOnRows implements Registrations {
         this.matters = matters;
         this.cases = cases;
         this.organisations = organisations;
+        this.people = people;
+        this.notices = notices;
         this.papers = papers;
         this.journal = journal;
         this.clock = clock;
@@ -149,7 +158,21 @@ class RegistrationsOnRows implements Registrations {
         row.decidedBy = by.name();
         row.decidedAt = clock.now().toEpochMilli();
         one(mapper.decide(row));
+        tell(caseId, row);
         journal.write(caseId, null, by.name(), approved ? "expert.application-approved" : "expert.application-returned", row.version);
+    }
+
+    /** Sent by the step behind the review. */
+    private void tell(long caseId, ApplicationRow row) {
+        var person = people.get(row.personId);
+        if (person.email() == null) {
+            return;
+        }
+        var model = new HashMap<String, Object>(Map.of("approved", row.state == ApplicationRow.State.APPROVED));
+        model.put("remark", row.remark);
+        model.put("validFrom", row.validFrom);
+        model.put("validTo", row.validTo);
+        notices.queue(caseId, new Recipient(person.email(), person.name(), "expert-reviewed", model));
     }
 
     /** Asked again: the review may have taken the person past a birthday. */
