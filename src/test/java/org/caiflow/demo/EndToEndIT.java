@@ -3,6 +3,8 @@ package org.caiflow.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.Caiflow;
+import org.caiflow.lot.DrawBundle;
+import org.caiflow.lot.DrawVerifier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,25 @@ class EndToEndIT {
             assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                     .isEqualTo(entry.path("sha256").asText());
         }
+    }
+
+    @Test
+    void everyDrawWithAResultCanBeRunAgainUnderTheCommitmentPublishedBefore() throws IOException {
+        int drawn = 0;
+        for (String no : numbers.values()) {
+            for (JsonNode box : client.get(s01.cast().handler(), "/api/v1/projects/" + no).path("packages")) {
+                for (JsonNode draw : client.get(null, "/api/v1/draws?packageId=" + box.path("id").asText())) {
+                    if (draw.path("open").asBoolean()) {
+                        String commitment = draw.path("commitment").asText();
+                        var bundle = DrawBundle.read(client.download(null, "/portal/draws/" + commitment + "/bundle.json"));
+                        assertThat(bundle.commitment()).isEqualTo(commitment);
+                        assertThat(DrawVerifier.holds(bundle)).as("%s %s", no, commitment).isTrue();
+                        drawn++;
+                    }
+                }
+            }
+        }
+        assertThat(drawn).isGreaterThanOrEqualTo(2);
     }
 
     @Test
