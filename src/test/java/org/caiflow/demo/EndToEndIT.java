@@ -133,16 +133,14 @@ class EndToEndIT {
     @Test
     void everyDrawWithAResultCanBeRunAgainUnderTheCommitmentPublishedBefore() throws IOException {
         int drawn = 0;
-        for (String no : numbers.values()) {
-            for (JsonNode box : client.get(s01.cast().handler(), "/api/v1/projects/" + no).path("packages")) {
-                for (JsonNode draw : client.get(null, "/api/v1/draws?packageId=" + box.path("id").asText())) {
-                    if (draw.path("open").asBoolean()) {
-                        String commitment = draw.path("commitment").asText();
-                        var bundle = DrawBundle.read(client.download(null, "/portal/draws/" + commitment + "/bundle.json"));
-                        assertThat(bundle.commitment()).isEqualTo(commitment);
-                        assertThat(DrawVerifier.holds(bundle)).as("%s %s", no, commitment).isTrue();
-                        drawn++;
-                    }
+        for (long packageId : rows.queryForList("SELECT DISTINCT package_id FROM committee", Long.class)) {
+            for (JsonNode draw : client.get(null, "/api/v1/draws?packageId=" + packageId)) {
+                if (draw.path("open").asBoolean()) {
+                    String commitment = draw.path("commitment").asText();
+                    var bundle = DrawBundle.read(client.download(null, "/portal/draws/" + commitment + "/bundle.json"));
+                    assertThat(bundle.commitment()).isEqualTo(commitment);
+                    assertThat(DrawVerifier.holds(bundle)).as(commitment).isTrue();
+                    drawn++;
                 }
             }
         }
