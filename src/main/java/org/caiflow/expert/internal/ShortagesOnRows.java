@@ -15,6 +15,7 @@ import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
 import org.caiflow.workflow.Cases;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,7 +55,7 @@ class ShortagesOnRows implements Shortages {
     }
 
     /** What a shortage needs besides. */
-    @org.springframework.stereotype.Component
+    @Component
     record Around(HolderVault vault, SeatCalls calls, People people, Papers papers, Law law, Cases cases, PlatformClock clock) {
     }
 
