@@ -80,11 +80,12 @@ public interface Committees {
     /**
      * @param specialties    codes; children are included
      * @param complex        technically complex or of social impact: the larger committee (财政部令第87号第四十七条)
+     * @param elsewhere      why bids are reviewed at another place (异地评审): then the draw may be earlier; null otherwise
      * @param representative person of the purchaser; null when it sends none and experts fill its seat
      * @param letter         SHA-256 of its letter of authority (授权函); null without a representative
      */
     record Request(long caseId, long packageId, long tenderId, List<String> specialties, boolean complex,
-                   LocalDateTime evaluationAt, String place, Long representative, String letter) {
+                   LocalDateTime evaluationAt, String place, String elsewhere, Long representative, String letter) {
     }
 
     /** @param answerBy end of the time to answer; null when answered */

@@ -50,6 +50,7 @@ public interface Experts {
         }
     }
 
-    record Named(String seat, String label, String name, String employer, String title) {
+    /** @param selfSelected by the purchaser instead of the draw: the result notice says so */
+    record Named(String seat, String label, String name, String employer, String title, boolean selfSelected) {
     }
 }

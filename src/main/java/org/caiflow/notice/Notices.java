@@ -3,6 +3,7 @@ package org.caiflow.notice;
 import org.caiflow.workflow.Step;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Notices: rendered once, kept as bytes with their hash, published, delivered (公告与通知). */
 public interface Notices {
@@ -13,8 +14,8 @@ public interface Notices {
     /** Sends what is waiting for the case; throws when the mail server refuses, so that the engine tries again. */
     void deliver(long caseId);
 
-    /** Queues a mail that belongs to no notice; sent by {@link #deliver}. @param caseId null when the mail must not be tied to a case: then it is kept as ciphertext */
-    void queue(Long caseId, NoticeSource.Recipient recipient);
+    /** Queues a mail that belongs to no notice; sent by {@link #deliver}. @param caseId null when the mail must not be tied to a case: then it is kept as ciphertext. @return its Message-ID */
+    String queue(Long caseId, NoticeSource.Recipient recipient);
 
     /** Newest first, by key. @param kind null for all; @param region null for all, a parent includes its children */
     List<Notice> list(NoticeKind kind, String region, String search, Long before, int limit);
@@ -26,6 +27,9 @@ public interface Notices {
     byte[] html(String no);
 
     List<Delivery> deliveries(long caseId);
+
+    /** What became of a mail. @param messageId as {@link #queue} gave it */
+    Optional<Delivery> tracked(String messageId);
 
     /** @param sha256 of the page's bytes; @param attachments paper hashes */
     record Notice(long id, String no, NoticeKind kind, long caseId, String caseNo, Long packageId, String region, String title,

@@ -55,7 +55,7 @@ class ResultsOnRows implements Results {
         var document = tenders.document(round.tenderId);
         var model = new ResultNoticeModel(project, new NoticePackage(pack.no(), pack.name()), parties.winner(round),
                 List.of(new Item(pack.name(), document.technical(), pack.quantity(), null)),
-                experts.namesForResult(packageId).stream().map(Experts.Named::name).toList(),
+                experts.namesForResult(packageId).stream().map(ResultsOnRows::announced).toList(),
                 new Fee(Money.ZERO, parties.words("evaluation.no-fee")), until(round));
         return new Draft(parties.words("notice.title.result", project.caseName(), pack.no()), model,
                 List.of(document.paper()), parties.mails(round, pack.name()));
@@ -65,5 +65,10 @@ class ResultsOnRows implements Results {
         var scope = cases.get(round.caseId).scope();
         var period = law.require("result.notice-period", scope, clock.today());
         return calendar.due(clock.now(), period, scope.region()).due().atZone(PlatformClock.ZONE).toLocalDate();
+    }
+
+    /** Whom the purchaser selected itself is marked (财政部令第87号第四十八条). */
+    private static String announced(Experts.Named member) {
+        return member.selfSelected() ? member.name() + "（采购人自行选定）" : member.name();
     }
 }

@@ -2,7 +2,6 @@ package org.caiflow.evaluation.process;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.evaluation.Reviews.Correction;
@@ -35,16 +34,19 @@ class ConcludeConformityForm implements TaskForm {
     private Map<String, Object> row(Step step, OpenedBid bid) {
         var row = new LinkedHashMap<String, Object>();
         row.put("bidId", bid.id());
-        row.put("supplier", bid.supplierName());
+        row.put("supplier", bid.supplierName() + dissent(step, bid));
         row.put("price", bid.price().yuan().toPlainString());
-        row.put("dissent", reviews.votes(step.packageId()).stream().filter(vote -> vote.verdict().bidId() == bid.id() && !vote.verdict().passed())
-                .map(vote -> vote.label() + "：" + vote.verdict().reason()).collect(Collectors.joining("；")));
         row.put("smallOrMicro", bid.smallOrMicro());
         row.put("consortium", false);
         row.put("domestic", bid.domestic());
         row.put("green", false);
         row.put("lowPrice", false);
         return row;
+    }
+
+    private String dissent(Step step, OpenedBid bid) {
+        long against = reviews.votes(step.packageId()).stream().filter(vote -> vote.verdict().bidId() == bid.id() && !vote.verdict().passed()).count();
+        return against == 0 ? "" : "（" + against + "票不通过）";
     }
 
     private static Finding finding(Answers row) {

@@ -87,9 +87,9 @@ class CommitteesOnRows implements Committees {
         if (picks.isEmpty()) {
             return false;
         }
-        seats.give(committee, picks);
+        List<SeatRow> given = seats.give(committee, picks);
         one(committees.update(committee));
-        calls.call(committee, drawing.passOver(committee, picks));
+        calls.call(committee, drawing.passOver(committee, picks, given));
         seats.tell(committee, null, "expert.drawn", picks.size());
         return true;
     }

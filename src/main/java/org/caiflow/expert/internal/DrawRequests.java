@@ -50,6 +50,9 @@ class DrawRequests {
         request.specialties().forEach(specialty -> committees.insertStratum(committee.id, specialty));
         seatRepresentative(committee, request);
         seats.tell(committee, by.name(), "expert.draw-requested", request.place());
+        if (request.elsewhere() != null) {
+            seats.tell(committee, by.name(), "expert.draw-elsewhere", request.elsewhere());
+        }
     }
 
     private CommitteeRow committee(Request request) {

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Draws from the committee's freeze, and ends it when it has nobody left. */
 @Component
@@ -49,18 +48,16 @@ class LotDraw {
         return picks;
     }
 
-    /** Who has been barred since the freeze is drawn as the order says, and declined at once. @return the others */
-    List<Pick> passOver(CommitteeRow committee, List<Pick> picks) {
+    /** Who has been barred since the freeze is drawn as the order says, and declined at once. @param given seats of the picks. @return the others' */
+    List<SeatRow> passOver(CommitteeRow committee, List<Pick> picks, List<SeatRow> given) {
         var against = interests.of(committee);
-        Map<String, SeatRow> given = committees.seats(committee.id).stream().filter(seat -> seat.lotLabel != null)
-                .collect(Collectors.toMap(seat -> seat.lotLabel, seat -> seat));
-        var free = new ArrayList<Pick>();
-        for (Pick pick : picks) {
-            against.against(pick.candidate()).ifPresentOrElse(reason -> {
-                SeatRow seat = given.get(pick.label());
-                seats.settle(seat, SeatRow.State.DECLINED, reason);
+        var free = new ArrayList<SeatRow>();
+        for (int i = 0; i < picks.size(); i++) {
+            SeatRow seat = given.get(i);
+            against.against(picks.get(i).candidate()).ifPresentOrElse(reason -> {
+                seats.settle(committees.lockSeat(seat.seat), SeatRow.State.DECLINED, reason);
                 seats.tell(committee, seat.label, "expert.passed-over", reason);
-            }, () -> free.add(pick));
+            }, () -> free.add(seat));
         }
         return free;
     }

@@ -58,7 +58,9 @@ class RequestCheck {
             return;
         }
         var kase = cases.get(request.caseId());
-        told(grounds, () -> checkLead(kase, request, grounds));
+        if (request.elsewhere() == null) {
+            told(grounds, () -> checkLead(kase, request, grounds));
+        }
         told(grounds, () -> law.require(Nonces.RULE, kase.scope(), clock.today()));
         told(grounds, () -> {
             var limit = law.require("expert.call-answer", kase.scope(), clock.today());
@@ -68,7 +70,7 @@ class RequestCheck {
         });
     }
 
-    /** 开始抽取不得早于评审前 2 个工作日. */
+    /** 开始抽取不得早于评审前 2 个工作日，异地评审除外. */
     private void checkLead(Case kase, Request request, Grounds grounds) {
         var lead = law.require("expert.draw-lead", kase.scope(), clock.today());
         int ahead = calendar.daysBetween(clock.today(), request.evaluationAt().toLocalDate(), lead.unit(), kase.region());

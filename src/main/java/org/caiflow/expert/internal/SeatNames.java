@@ -61,9 +61,9 @@ class SeatNames {
         String name = people.get(personId).name();
         if (seat.kind == SeatRow.Kind.PURCHASER) {
             return new Named(seat.seat, seat.label, name,
-                    organisations.get(cases.get(committee.caseId).purchaser()).name(), seat.label);
+                    organisations.get(cases.get(committee.caseId).purchaser()).name(), seat.label, false);
         }
         var expert = experts.ofPerson(personId);
-        return new Named(seat.seat, seat.label, name, expert.employer, expert.title);
+        return new Named(seat.seat, seat.label, name, expert.employer, expert.title, seat.selfSelected);
     }
 }

@@ -25,16 +25,17 @@ class Seats {
         this.clock = clock;
     }
 
-    void give(CommitteeRow committee, List<Pick> picks) {
-        give(committee, picks, false);
+    /** In the order of the picks. */
+    List<SeatRow> give(CommitteeRow committee, List<Pick> picks) {
+        return give(committee, picks, false);
     }
 
-    void giveSelected(CommitteeRow committee, List<Pick> picks) {
-        give(committee, picks, true);
+    List<SeatRow> giveSelected(CommitteeRow committee, List<Pick> picks) {
+        return give(committee, picks, true);
     }
 
-    private void give(CommitteeRow committee, List<Pick> picks, boolean selfSelected) {
-        picks.forEach(pick -> {
+    private List<SeatRow> give(CommitteeRow committee, List<Pick> picks, boolean selfSelected) {
+        return picks.stream().map(pick -> {
             committee.called++;
             var seat = seat(committee, SeatRow.Kind.EXPERT, "专家" + committee.called);
             seat.specialty = pick.specialty();
@@ -43,7 +44,8 @@ class Seats {
             seat.lotLabel = pick.label();
             seat.selfSelected = selfSelected;
             insert(seat, pick.personId());
-        });
+            return seat;
+        }).toList();
     }
 
     /** The representative was sent by its own unit: nothing is left to answer. */

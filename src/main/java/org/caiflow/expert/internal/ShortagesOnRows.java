@@ -128,9 +128,9 @@ class ShortagesOnRows implements Shortages {
         shortages.insert(row);
         around.papers().file(new NewPaper(committee.caseId, committee.packageId, "selection-consent", "主管预算单位同意书", consent, OpenTo.STAFF));
         List<Pick> picks = picks(listed, missing);
-        seats.giveSelected(committee, picks);
+        List<SeatRow> given = seats.giveSelected(committee, picks);
         update(committee);
-        around.calls().call(committee, picks);
+        around.calls().call(committee, given);
         seats.tell(committee, by.name(), "expert.self-selected", picks.size());
     }
 

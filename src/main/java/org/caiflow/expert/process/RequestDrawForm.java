@@ -48,7 +48,7 @@ class RequestDrawForm implements TaskForm {
         List<String> letters = answers.files("representativeLetter");
         committees.request(step.actor(), new Request(step.caseId(), step.packageId(), step.tenderId(),
                 answers.choices("specialties").stream().distinct().toList(), answers.yes("complex"), answers.dateTime("evaluationAt"),
-                answers.text("place"), answers.id("purchaserRepresentative"), letters.isEmpty() ? null : letters.get(0)));
+                answers.text("place"), answers.text("elsewhere"), answers.id("purchaserRepresentative"), letters.isEmpty() ? null : letters.get(0)));
         return Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.caiflow.expert.web;
 
 import org.caiflow.expert.Committees;
+import org.caiflow.expert.Contacts;
 import org.caiflow.expert.Lots;
 import org.caiflow.expert.Lots.Told;
 import org.caiflow.identity.Actor;
@@ -15,6 +16,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import java.util.Comparator;
@@ -33,12 +36,14 @@ class DrawPages {
     private final Tasks tasks;
     private final Committees committees;
     private final Cases cases;
+    private final Contacts contacts;
 
-    DrawPages(Lots lots, Tasks tasks, Committees committees, Cases cases) {
+    DrawPages(Lots lots, Tasks tasks, Committees committees, Cases cases, Contacts contacts) {
         this.lots = lots;
         this.tasks = tasks;
         this.committees = committees;
         this.cases = cases;
+        this.contacts = contacts;
     }
 
     @GetMapping("/portal/draws/" + HASH)
@@ -63,10 +68,29 @@ class DrawPages {
     /** Committees of a case: seats, draws, and names when they may be known. */
     @GetMapping("/projects/{no}/committees")
     ModelAndView committees(Actor actor, @PathVariable String no) {
+        return committees(actor, no, null, null);
+    }
+
+    /** The number of the holder of a seat, once. */
+    @PostMapping("/projects/{no}/committees/{seat}/number")
+    ModelAndView number(Actor actor, @PathVariable String no, @PathVariable String seat) {
+        return committees(actor, no, seat, contacts.number(actor, seat));
+    }
+
+    /** What was said on the telephone. */
+    @PostMapping("/projects/{no}/committees/{seat}/telephoned")
+    String telephoned(Actor actor, @PathVariable String no, @PathVariable String seat, @RequestParam String answer, @RequestParam String note) {
+        contacts.telephoned(actor, seat, answer.equals("none") ? null : (Boolean) answer.equals("accept"), note);
+        return "redirect:/projects/" + no + "/committees";
+    }
+
+    private ModelAndView committees(Actor actor, String no, String seat, String number) {
         var panels = committees.panels(actor, no);
         Map<Long, String> labels = panels.stream().map(Committees.Panel::packageId).distinct()
                 .collect(Collectors.toMap(id -> id, id -> cases.labelOf(id).orElse(no)));
-        return new ModelAndView("expert/committees", Map.of("it", new CommitteesPage(no, cases.require(actor, no).name(), panels, labels)));
+        return new ModelAndView("expert/committees", Map.of("it", new CommitteesPage(no, cases.require(actor, no).name(), panels, labels,
+                panels.stream().flatMap(panel -> panel.members().stream()).map(Committees.Member::seat)
+                        .collect(Collectors.toMap(id -> id, id -> contacts.of(actor, id))), seat == null ? "" : seat, number == null ? "" : number)));
     }
 
     @GetMapping("/draws/nonce/{taskId}")

@@ -20,8 +20,10 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** Operators sign what they tell. */
+    private static final String GATEWAYS = "/api/v1/gateways/**";
     private static final String[] PUBLIC = {"/", "/portal/**", "/notices/**", "/login", "/assets/**", "/favicon.ico", "/error",
-            "/v3/api-docs/**", "/actuator/health/**"};
+            "/v3/api-docs/**", "/actuator/health/**", GATEWAYS};
     private static final String[] PUBLIC_TO_READ = {"/api/v1/calendar/**", "/api/v1/deadlines/**", "/api/v1/notices/**",
             "/api/v1/tenders", "/api/v1/draws", "/api/v1/receipts/key", "/api/v1/clock", "/api/v1/demo/**"};
     private static final String TOKENS = "/api/v1/tokens";
@@ -43,7 +45,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?left"))
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> BearerFilter.tokenOf(request) != null)
-                        .ignoringRequestMatchers(TOKENS))
+                        .ignoringRequestMatchers(TOKENS, GATEWAYS))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterBefore(new BearerFilter(signIns, answers), UsernamePasswordAuthenticationFilter.class)

@@ -21,6 +21,8 @@ interface DeliveryMapper {
 
     int markFailed(@Param("row") DeliveryRow row, @Param("error") String error);
 
+    Optional<DeliveryRow> byMessage(String messageId);
+
     /** Without bodies, oldest first. */
     List<DeliveryRow> ofCase(long caseId);
 

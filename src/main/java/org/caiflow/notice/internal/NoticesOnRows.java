@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 @Service
 @Transactional
@@ -29,17 +30,19 @@ class NoticesOnRows implements Notices {
     private final NoticeMapper notices;
     private final NoticeDesk desk;
     private final Post post;
+    private final GatewaysOnRows gateways;
     private final Papers papers;
     private final Cases cases;
     private final Journal journal;
     private final PlatformClock clock;
     private final ApplicationEventPublisher events;
 
-    NoticesOnRows(NoticeMapper notices, NoticeDesk desk, Post post, Papers papers, Cases cases, Journal journal,
+    NoticesOnRows(NoticeMapper notices, NoticeDesk desk, Post post, GatewaysOnRows gateways, Papers papers, Cases cases, Journal journal,
                   PlatformClock clock, ApplicationEventPublisher events) {
         this.notices = notices;
         this.desk = desk;
         this.post = post;
+        this.gateways = gateways;
         this.papers = papers;
         this.cases = cases;
         this.journal = journal;
@@ -91,12 +94,19 @@ class NoticesOnRows implements Notices {
     /** Not in one transaction with the caller's: each mail stands for itself, once sent it stays sent. */
     @Override
     public void deliver(long caseId) {
+        gateways.deliver();
         post.deliver(caseId);
     }
 
     @Override
-    public void queue(Long caseId, NoticeSource.Recipient recipient) {
-        post.queue(caseId, null, recipient);
+    public String queue(Long caseId, NoticeSource.Recipient recipient) {
+        return post.queue(caseId, null, recipient);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Delivery> tracked(String messageId) {
+        return post.tracked(messageId);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Mails that wait, and their sending one by one. */
@@ -34,8 +35,8 @@ class Post {
         this.baseUrl = baseUrl;
     }
 
-    /** @param notice that the mail tells of; null when it belongs to none */
-    void queue(Long caseId, Notices.Notice notice, NoticeSource.Recipient recipient) {
+    /** @param notice that the mail tells of; null when it belongs to none. @return its Message-ID */
+    String queue(Long caseId, Notices.Notice notice, NoticeSource.Recipient recipient) {
         String letter = letter(recipient, notice, Locale.SIMPLIFIED_CHINESE);
         var row = new DeliveryRow();
         row.caseId = caseId;
@@ -49,6 +50,7 @@ class Post {
             sealed.seal(row);
         }
         deliveries.insert(row);
+        return row.messageId;
     }
 
     private String letter(NoticeSource.Recipient recipient, Notices.Notice notice, Locale locale) {
@@ -71,6 +73,10 @@ class Post {
                 }
             }
         }
+    }
+
+    Optional<Notices.Delivery> tracked(String messageId) {
+        return deliveries.byMessage(messageId).map(DeliveryRow::view);
     }
 
     List<Notices.Delivery> ofCase(long caseId) {

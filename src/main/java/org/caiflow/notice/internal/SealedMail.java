@@ -42,16 +42,30 @@ class SealedMail {
     record Letter(String recipient, String recipientName, String subject, String body) {
     }
 
-    void seal(DeliveryRow row) {
+    /** Base64; bound to what names the message. */
+    String sealed(String reference, Letter letter) {
         try {
             byte[] nonce = new byte[NONCE];
             random.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, row.messageId,
-                    JSON.writeValueAsBytes(new Letter(row.recipient, row.recipientName, row.subject, row.body)));
-            row.body = Base64.getEncoder().encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, reference, JSON.writeValueAsBytes(letter));
+            return Base64.getEncoder().encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    Letter opened(String reference, String sealed) {
+        byte[] all = Base64.getDecoder().decode(sealed.getBytes(StandardCharsets.US_ASCII));
+        try {
+            return JSON.readValue(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), reference, Arrays.copyOfRange(all, NONCE, all.length)),
+                    Letter.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void seal(DeliveryRow row) {
+        row.body = sealed(row.messageId, new Letter(row.recipient, row.recipientName, row.subject, row.body));
         row.recipient = HIDDEN;
         row.recipientName = HIDDEN;
         row.subject = HIDDEN;
@@ -61,17 +75,11 @@ class SealedMail {
     /** The row as it was; unchanged when it is not sealed. */
     DeliveryRow open(DeliveryRow row) {
         if (row.sealed) {
-            byte[] all = Base64.getDecoder().decode(row.body.getBytes(StandardCharsets.US_ASCII));
-            try {
-                Letter letter = JSON.readValue(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(all, NONCE), row.messageId,
-                        Arrays.copyOfRange(all, NONCE, all.length)), Letter.class);
-                row.recipient = letter.recipient();
-                row.recipientName = letter.recipientName();
-                row.subject = letter.subject();
-                row.body = letter.body();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Letter letter = opened(row.messageId, row.body);
+            row.recipient = letter.recipient();
+            row.recipientName = letter.recipientName();
+            row.subject = letter.subject();
+            row.body = letter.body();
         }
         return row;
     }

@@ -92,7 +92,7 @@ class RequestCheckTest {
     }
 
     private List<String> keys(LocalDateTime evaluation, List<String> specialties) {
-        return check.check(new Request(1, 2, 3, specialties, false, evaluation, "评标室", null, null), 5).list().stream()
+        return check.check(new Request(1, 2, 3, specialties, false, evaluation, "评标室", null, null, null), 5).list().stream()
                 .map(Ground::key).toList();
     }
 

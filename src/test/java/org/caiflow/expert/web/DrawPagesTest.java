@@ -5,9 +5,11 @@ import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.CommitteeFixture;
 import org.caiflow.expert.Lots;
 import org.caiflow.identity.Actor;
+import org.caiflow.identity.People;
 import org.caiflow.identity.Townspeople;
 import org.caiflow.lot.DrawBundle;
 import org.caiflow.lot.DrawVerifier;
+import org.caiflow.notice.DemoMailbox;
 import org.caiflow.seal.KeyFile;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
@@ -104,6 +106,35 @@ class DrawPagesTest {
 
         assertThat(page.locator("main")).containsText("专家5");
         browser.picture(page, "committees-desktop");
+    }
+
+    @Test
+    void aCalledExpertAnswersOnThePhoneByTheLinkOfItsMail() {
+        var pool = city.experts(6);
+        pool.forEach(one -> Sql.update(city.bean(JdbcTemplate.class), "UPDATE person SET mobile = '13900000000' WHERE id = ?", one.personId()));
+        city.start("ExpertDraw");
+        city.doTask(agency, city.drawRequest());
+        Actor expert = city.called(pool).get(0);
+        String email = city.bean(People.class).get(expert.personId()).email();
+        String mail = city.bean(DemoMailbox.class).list(city.town().administrator(), email, 1).get(0).html();
+        String link = mail.substring(mail.indexOf("/portal/calls/"), mail.indexOf("/portal/calls/") + 40);
+        var page = browser.phone();
+
+        page.navigate(link);
+        browser.picture(page, "call-phone");
+        assertThat(browser.fits(page)).isTrue();
+        assertThat(page.locator("main")).not().containsText("城市大脑");
+        page.locator("main form button").first().click();
+        assertThat(page.locator("main")).containsText("已答复：参加");
+
+        city.work();
+        assertThat(city.called(pool)).hasSize(4);
+        var clerk = signedIn(browser.desktop(), agency);
+        clerk.navigate("/projects/" + city.tender.caseNo + "/committees");
+        clerk.locator("main details summary").first().click();
+        clerk.locator("main details form button").first().click();
+        browser.picture(clerk, "committees-calls-desktop");
+        assertThat(clerk.locator("main details[open] strong")).isVisible();
     }
 
     @Test

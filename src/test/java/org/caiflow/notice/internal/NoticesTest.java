@@ -51,6 +51,7 @@ class NoticesTest {
 
     @Autowired NoticeMapper mapper;
     @Autowired Post post;
+    @Autowired GatewaysOnRows gateways;
     @Autowired Papers papers;
     @Autowired Renderer renderer;
     @Autowired Organisations organisations;
@@ -82,7 +83,7 @@ class NoticesTest {
         sources.clear();
         sources.add(new FailureSource());
         var desk = new NoticeDesk(new Given(), renderer, papers, organisations);
-        notices = new NoticesOnRows(mapper, desk, post, papers, cases, journal, clock, event -> { });
+        notices = new NoticesOnRows(mapper, desk, post, gateways, papers, cases, journal, clock, event -> { });
     }
 
     @AfterEach
