@@ -105,6 +105,7 @@ class SettlementTest {
         members.forEach(member -> doTask(member, "UserTask_RateParties", Map.of("agencyGrade", "5", "purchaserGrade", "4")));
 
         assertThat(running("ExpertRating")).isZero();
+        assertThat(city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "rating-window").state()).isEqualTo(Deadlines.State.MET);
         assertThat(ratings.own(members.get(0)).ratings()).isEmpty();
         award();
         var received = members.stream().map(ratings::own).toList();
