@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public interface Fees {
 
+    /** Whether the settlement begins now for the package's present committee; false when it has begun before. */
+    boolean begin(long packageId);
+
     /** AGENCY or PURCHASER. */
     Party payer(long caseId);
 

@@ -9,6 +9,9 @@ import java.util.List;
 /** Purchaser, agency and experts rate each other after an evaluation (互评, 财办库〔2022〕192号), by seats until the result is public. */
 public interface Ratings {
 
+    /** Whether ratings begin now for the package's present committee; false when they have begun before. */
+    boolean begin(long packageId);
+
     /** Seats of experts that are rated and rate, by label; in the package's present committee. */
     List<Experts.Seat> seats(long packageId);
 

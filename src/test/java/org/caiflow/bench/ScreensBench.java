@@ -11,6 +11,7 @@ import org.caiflow.supervision.Documents.Making;
 import org.caiflow.supervision.reading.BidReader;
 import org.caiflow.supervision.reading.Limits;
 import org.caiflow.supervision.reading.ReadFile;
+import org.caiflow.supervision.reading.Readers;
 import org.caiflow.supervision.text.Pair;
 import org.caiflow.supervision.text.Passages;
 import org.caiflow.supervision.text.Plain;
@@ -24,6 +25,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -201,7 +203,7 @@ public final class ScreensBench {
         bare(files.get(0));
         var ours = new ArrayList<Double>();
         var tika = new ArrayList<Double>();
-        try (var reader = new BidReader(Limits.USUAL)) {
+        try (var readers = new Readers(Duration.ZERO); var reader = readers.open(Limits.USUAL)) {
             once(reader, files.get(0));
             for (Path file : files) {
                 ours.add(once(reader, file));

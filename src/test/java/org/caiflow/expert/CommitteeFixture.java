@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -46,6 +47,7 @@ import java.util.function.IntFunction;
 public class CommitteeFixture {
 
     public static final int MINUTES_TO_ANSWER = 60;
+    private static final Set<String> BESIDE = Set.of("ExpertRating", "ExpertSettlement");
     private static final String[] S01 = {"1798196.00", "1828000.00", "1817175.00"};
     public static final int MINUTES_TO_REVEAL = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -167,8 +169,8 @@ public class CommitteeFixture {
     /** Does the only open task of the person in this case; after a request the three give their nonces. */
     public void doTask(Actor actor, Map<String, Object> form) {
         var open = tasksOf(actor);
-        // ratings run beside the case and wait for nobody
-        var task = open.stream().filter(one -> !one.definition().startsWith("UserTask_Rate")).findFirst().orElseGet(() -> open.get(0));
+        // what runs beside the case waits for nobody
+        var task = open.stream().filter(one -> !BESIDE.contains(one.processKey())).findFirst().orElseGet(() -> open.get(0));
         complete(actor, task, form);
         if (task.definition().equals("UserTask_RequestDraw")) {
             giveNonces();

@@ -1,5 +1,7 @@
 package org.caiflow.expert;
 
+import com.microsoft.playwright.Page;
+import org.caiflow.calendar.PlatformClock;
 import org.caiflow.evaluation.CommitteeWork;
 import org.caiflow.expert.Fees.Due;
 import org.caiflow.expert.Fees.Fee;
@@ -8,13 +10,14 @@ import org.caiflow.identity.Actor;
 import org.caiflow.identity.BudgetLevel;
 import org.caiflow.identity.Party;
 import org.caiflow.identity.Role;
-import org.caiflow.calendar.PlatformClock;
+import org.caiflow.identity.Townspeople;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
 import org.caiflow.rules.Parameters;
 import org.caiflow.rules.Parameters.NewParameter;
 import org.caiflow.rules.Scope;
+import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
 import org.caiflow.testing.Sql;
 import org.caiflow.workflow.Deadlines;
@@ -23,6 +26,7 @@ import org.caiflow.workflow.Tasks.Item;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -42,6 +47,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @PlatformTest
 class SettlementTest {
 
+    @RegisterExtension
+    final Browser browser = new Browser();
     @Autowired
     ApplicationContext platform;
     @Autowired
@@ -98,6 +105,7 @@ class SettlementTest {
         members.forEach(member -> doTask(member, "UserTask_RateParties", Map.of("agencyGrade", "5", "purchaserGrade", "4")));
 
         assertThat(running("ExpertRating")).isZero();
+        assertThat(city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "rating-window").state()).isEqualTo(Deadlines.State.MET);
         assertThat(ratings.own(members.get(0)).ratings()).isEmpty();
         award();
         var received = members.stream().map(ratings::own).toList();
@@ -123,6 +131,15 @@ class SettlementTest {
         city.work();
         assertThat(running("ExpertRating")).isZero();
         assertThat(tasks(members.get(0))).isEmpty();
+    }
+
+    @Test
+    void anEvaluationDoneAgainAsksForNoSecondRating() {
+        assertThat(running("ExpertRating")).isEqualTo(1);
+
+        assertThat(ratings.begin(city.packageId)).isFalse();
+        assertThat(fees.begin(city.packageId)).isTrue();
+        assertThat(fees.begin(city.packageId)).isFalse();
     }
 
     @Test
@@ -187,6 +204,35 @@ class SettlementTest {
         assertThat(keys(() -> fees.accounts(city.tender.handler, city.packageId))).containsExactly("identity.role-needed");
     }
 
+    @Test
+    void theFormsAreShownInTheBrowser() {
+        var rating = as(browser.desktop(), city.tender.manager);
+        rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_RateExpertsAsAgency").id());
+        assertThat(rating.locator("#task-submit")).isEnabled();
+        browser.picture(rating, "rate-experts-desktop");
+        var phone = as(browser.phone(), members.get(0));
+        phone.navigate("/tasks/" + task(members.get(0), "UserTask_RateParties").id());
+        assertThat(phone.locator("#task-submit")).isEnabled();
+        browser.picture(phone, "rate-parties-phone");
+        award();
+        rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_ProposeFees").id());
+        assertThat(rating.locator("#task-submit")).isEnabled();
+        browser.picture(rating, "propose-fees-desktop");
+        rating.click("#task-submit");
+        rating.waitForURL(url -> url.contains("/inbox"));
+        doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+        var paying = as(browser.desktop(), finance);
+        paying.navigate("/tasks/" + task(finance, "UserTask_PayFees").id());
+        assertThat(paying.locator("#task-submit")).isEnabled();
+        assertThat(paying.locator("#task-form")).containsText("合计");
+        browser.picture(paying, "pay-fees-desktop");
+    }
+
+    private Page as(Page page, Actor actor) {
+        browser.signIn(page, actor.login(), Townspeople.PASSWORD);
+        return page;
+    }
+
     private void award() {
         city.start("Award");
         doTask(city.tender.manager, "UserTask_DeliverReport", Map.of("confirmed", true));
@@ -214,8 +260,12 @@ class SettlementTest {
         return city.tasksOf(actor);
     }
 
+    private Item task(Actor actor, String definition) {
+        return tasks(actor).stream().filter(one -> one.definition().equals(definition)).findFirst().orElseThrow();
+    }
+
     private void doTask(Actor actor, String definition, Map<String, Object> form) {
-        var task = tasks(actor).stream().filter(one -> one.definition().equals(definition)).findFirst().orElseThrow();
+        var task = task(actor, definition);
         city.bean(Tasks.class).complete(city.fresh(actor), task.id(), task.revision(), form);
         city.work();
     }

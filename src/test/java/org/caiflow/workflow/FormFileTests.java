@@ -75,6 +75,7 @@ class FormFileTests {
             "check validationType | \"label\": \"姓名\" | \"label\": \"姓名\", \"validate\": {\"validationType\": \"email\"}",
             "check increment | \"label\": \"姓名\" | \"label\": \"姓名\", \"increment\": 5",
             "condition on a field name | \"label\": \"姓名\" | \"label\": \"姓名\", \"conditional\": {\"hide\": \"=true\"}",
+            "options under the field's own name name | \"key\": \"name\" | \"valuesKey\": \"name\", \"key\": \"name\"",
             "key name twice | \"answer\" | \"name\""})
     void bites(String ground, String part, String broken) throws IOException {
         String good = """
@@ -119,6 +120,7 @@ class FormFileTests {
             add(found, form, !keys.add(name), "key " + name + " twice");
             component.path("validate").fieldNames().forEachRemaining(rule -> add(found, form, !CHECKS.contains(rule), "check " + rule));
             UNCHECKED.forEach(rule -> add(found, form, component.has(rule), "check " + rule));
+            add(found, form, component.path("valuesKey").asText("-").equals(component.path("key").asText()), "options under the field's own name " + name);
             add(found, form, component.has("conditional") && !type.equals("text"), "condition on a field " + name);
             checkWords(form, component, message, english, found);
             checkComponents(form, component.path("components"), path + "_", english, found);

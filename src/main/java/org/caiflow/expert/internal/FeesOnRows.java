@@ -34,6 +34,7 @@ class FeesOnRows implements Fees {
     private static final String APART = "财库〔2016〕99号";
 
     private final FeeMapper mapper;
+    private final SettlementMapper begun;
     private final CommitteeMapper committees;
     private final Seats seats;
     private final SeatHolders holders;
@@ -46,9 +47,10 @@ class FeesOnRows implements Fees {
     private final Law law;
     private final PlatformClock clock;
 
-    FeesOnRows(FeeMapper mapper, CommitteeMapper committees, Seats seats, SeatHolders holders, FeeAccounts accounts, ResultsOut results,
-               FeePayers payers, Transfers transfers, People people, Cases cases, Law law, PlatformClock clock) {
+    FeesOnRows(FeeMapper mapper, SettlementMapper begun, CommitteeMapper committees, Seats seats, SeatHolders holders, FeeAccounts accounts,
+               ResultsOut results, FeePayers payers, Transfers transfers, People people, Cases cases, Law law, PlatformClock clock) {
         this.mapper = mapper;
+        this.begun = begun;
         this.committees = committees;
         this.seats = seats;
         this.holders = holders;
@@ -60,6 +62,12 @@ class FeesOnRows implements Fees {
         this.cases = cases;
         this.law = law;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean begin(long packageId) {
+        var committee = committees.latest(packageId);
+        return committee != null && begun.insert(committee.id, "ExpertSettlement", clock.now().toEpochMilli()) == 1;
     }
 
     @Override

@@ -33,6 +33,7 @@ class RatingsOnRows implements Ratings {
     private static final int NEEDS_REMARK = 2;
 
     private final RatingMapper mapper;
+    private final SettlementMapper begun;
     private final CommitteeMapper committees;
     private final Seats seats;
     private final SeatHolders holders;
@@ -44,9 +45,10 @@ class RatingsOnRows implements Ratings {
     private final Law law;
     private final PlatformClock clock;
 
-    RatingsOnRows(RatingMapper mapper, CommitteeMapper committees, Seats seats, SeatHolders holders, ResultsOut results, PoolMapper pool,
-                  PoolSight sight, Cases cases, Deadlines deadlines, Law law, PlatformClock clock) {
+    RatingsOnRows(RatingMapper mapper, SettlementMapper begun, CommitteeMapper committees, Seats seats, SeatHolders holders,
+                  ResultsOut results, PoolMapper pool, PoolSight sight, Cases cases, Deadlines deadlines, Law law, PlatformClock clock) {
         this.mapper = mapper;
+        this.begun = begun;
         this.committees = committees;
         this.seats = seats;
         this.holders = holders;
@@ -57,6 +59,12 @@ class RatingsOnRows implements Ratings {
         this.deadlines = deadlines;
         this.law = law;
         this.clock = clock;
+    }
+
+    @Override
+    public boolean begin(long packageId) {
+        var committee = committees.latest(packageId);
+        return committee != null && begun.insert(committee.id, "ExpertRating", clock.now().toEpochMilli()) == 1;
     }
 
     @Override

@@ -32,12 +32,17 @@ class ApplicationFields {
         this.organisations = organisations;
     }
 
-    /** Regions, and the tree of specialties: {@code parent} makes the page show it as one. */
+    /** Regions and specialties. */
     Map<String, Object> choices() {
         return Map.of(
                 "regions", organisations.regions().stream().map(region ->
                         Map.of("value", region.code(), "label", english() ? region.nameEn() : region.name())).toList(),
-                "specialtyTree", experts.specialties().stream().map(this::option).toList());
+                "specialtyTree", specialties());
+    }
+
+    /** The tree of specialties: {@code parent} makes the page show it as one. */
+    List<Map<String, String>> specialties() {
+        return experts.specialties().stream().map(this::option).toList();
     }
 
     private Map<String, String> option(Specialty specialty) {

@@ -27,7 +27,7 @@ class ChooseRemedyForm implements TaskForm {
     @Override
     public Map<String, Object> open(Step step) {
         var shortage = shortages.of(step.packageId());
-        return Map.of("shortage", shortage.words(), "experts", shortage.experts().stream()
+        return Map.of("shortage", shortage.words(), "pool", shortage.experts().stream()
                 .map(one -> Map.of("value", Long.toString(one.expertId()), "label", one.words())).toList());
     }
 

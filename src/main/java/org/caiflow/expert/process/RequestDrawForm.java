@@ -2,11 +2,9 @@ package org.caiflow.expert.process;
 
 import org.caiflow.expert.Committees;
 import org.caiflow.expert.Committees.Request;
-import org.caiflow.expert.Experts;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
@@ -16,11 +14,11 @@ import java.util.Map;
 class RequestDrawForm implements TaskForm {
 
     private final Committees committees;
-    private final Experts experts;
+    private final ApplicationFields fields;
 
-    RequestDrawForm(Committees committees, Experts experts) {
+    RequestDrawForm(Committees committees, ApplicationFields fields) {
         this.committees = committees;
-        this.experts = experts;
+        this.fields = fields;
     }
 
     @Override
@@ -30,11 +28,7 @@ class RequestDrawForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
-        return Map.of(
-                "specialties", experts.specialties().stream()
-                        .map(specialty -> option(specialty.code(),
-                                specialty.code() + " " + (english ? specialty.nameEn() : specialty.name()))).toList(),
+        return Map.of("specialtyTree", fields.specialties(),
                 "representatives", committees.representatives(step.caseId()).stream()
                         .map(person -> option(Long.toString(person.id()), person.name())).toList());
     }

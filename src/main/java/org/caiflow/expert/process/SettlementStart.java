@@ -1,28 +1,41 @@
 package org.caiflow.expert.process;
 
+import org.caiflow.expert.Fees;
+import org.caiflow.expert.Ratings;
 import org.caiflow.workflow.GatePassed;
 import org.caiflow.workflow.Matters;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import java.util.Map;
-
 /** Ratings begin when an evaluation has ended, fees when its result is public; both beside the case, so that they hold up no contract. */
 @Component
 class SettlementStart {
 
-    private static final Map<String, String> MODELS = Map.of("evaluated", "ExpertRating", "result-published", "ExpertSettlement");
-
     private final Matters matters;
+    private final Ratings ratings;
+    private final Fees fees;
 
-    SettlementStart(Matters matters) {
+    SettlementStart(Matters matters, Ratings ratings, Fees fees) {
         this.matters = matters;
+        this.ratings = ratings;
+        this.fees = fees;
     }
 
     @EventListener
     void on(GatePassed passed) {
-        if (MODELS.containsKey(passed.gate()) && passed.packageId() != null) {
-            matters.startBeside(MODELS.get(passed.gate()), passed.caseId(), passed.packageId());
+        if (passed.packageId() == null) {
+            return;
+        }
+        switch (passed.gate()) {
+            case "evaluated" -> start("ExpertRating", passed, ratings.begin(passed.packageId()));
+            case "result-published" -> start("ExpertSettlement", passed, fees.begin(passed.packageId()));
+            default -> { }
+        }
+    }
+
+    private void start(String model, GatePassed passed, boolean begins) {
+        if (begins) {
+            matters.startBeside(model, passed.caseId(), passed.packageId());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.caiflow.inbox.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -86,11 +87,11 @@ public final class Frame {
         return actor.memberships().stream().anyMatch(membership -> membership.role().holdsKey());
     }
 
-    /** Whether the desk is the one on which the page stands. */
+    /** Whether the desk is the one on which the page stands: of those above the page the nearest. */
     public boolean isHere(Desk desk) {
-        return place.path().equals(desk.address())
-                || (place.path().startsWith(desk.address() + "/") && !place.path().equals("/projects/new") && !place.path().equals("/portal/calculator")
-                && !place.path().equals("/expert/profile"));
+        return getDesks().stream().flatMap(group -> group.desks().stream()).map(Desk::address)
+                .filter(address -> place.path().equals(address) || place.path().startsWith(address + "/"))
+                .max(Comparator.comparingInt(String::length)).filter(desk.address()::equals).isPresent();
     }
 
     /** @param count open things, null when nothing is counted */

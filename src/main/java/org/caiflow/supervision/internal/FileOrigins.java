@@ -54,7 +54,7 @@ class FileOrigins implements Screen {
     }
 
     private static Found found(List<Bidder> bidders, List<Shared> shared, Dossier dossier) {
-        boolean heavy = shared.size() > 1 || shared.stream().anyMatch(one -> HEAVY.contains(one.trait()));
+        boolean heavy = shared.stream().map(Shared::value).distinct().count() > 1 || shared.stream().anyMatch(one -> HEAVY.contains(one.trait()));
         var rows = new ArrayList<Row>();
         shared.forEach(one -> rows.add(row(one, bidders)));
         var software = software(bidders);

@@ -32,7 +32,7 @@ class SameMisspellings implements Screen {
     private static Found found(List<Bidder> bidders, List<Misspelling> misspellings, Dossier dossier) {
         var texts = new HashMap<Bidder, Plain>();
         bidders.forEach(bidder -> texts.put(bidder, bidder.text()));
-        var rows = misspellings.stream().limit(SHOWN).map(misspelling -> new Row("misspelling", misspelling.usual(),
+        var rows = misspellings.stream().limit(SHOWN).map(misspelling -> new Row("misspelling", misspelling.usual() + " → " + misspelling.written(),
                 bidders.stream().map(bidder -> cell(misspelling, texts.get(bidder))).toList())).toList();
         return new Found(Suspicion.SAME_MISSPELLING, misspellings.size() > 1 ? Weight.HEAVY : Weight.NOTABLE, bidders, new Evidence(rows),
                 Rate.of("misspelling", dossier.bidders().size(), bidders.size()));

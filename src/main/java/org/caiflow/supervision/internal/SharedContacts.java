@@ -21,7 +21,11 @@ import java.util.Set;
 class SharedContacts implements Screen {
 
     /** A name alone is borne by many. */
-    private static final Set<String> WEAK = Set.of("contact");
+    private static final String NAME = "contact";
+    /** A maker's or a bank's may stand in many bids. */
+    private static final Set<String> OF_OTHERS = Set.of("contact.PHONE", "contact.MAIL");
+    private static final int COMMON_AT_LEAST = 7;
+    private static final int COMMON_SHARE = 3;
     private static final int SHOWN_OF_PERSON = 6;
 
     @Override
@@ -46,9 +50,10 @@ class SharedContacts implements Screen {
     }
 
     private static Map<Set<Bidder>, List<String>> groups(Map<String, Map<Bidder, Cell>> holders, Dossier dossier) {
+        int common = Math.max(COMMON_AT_LEAST, dossier.bidders().size() / COMMON_SHARE + 1);
         Map<Set<Bidder>, List<String>> groups = new LinkedHashMap<>();
         holders.forEach((key, cells) -> {
-            if (cells.size() > 1 && !dossier.given().contacts().contains(key.substring(key.indexOf(' ') + 1))) {
+            if (cells.size() > 1 && cells.size() < common && !dossier.given().contacts().contains(key.substring(key.indexOf(' ') + 1))) {
                 groups.computeIfAbsent(cells.keySet(), any -> new ArrayList<>()).add(key);
             }
         });
@@ -69,7 +74,9 @@ class SharedContacts implements Screen {
 
     private static Found found(List<Bidder> bidders, List<String> keys, Map<String, Map<Bidder, Cell>> holders, Map<String, String> labels) {
         var rows = keys.stream().map(key -> new Row(labels.get(key), null, bidders.stream().map(holders.get(key)::get).toList())).toList();
-        boolean weak = keys.size() == 1 && WEAK.contains(labels.get(keys.get(0)));
-        return new Found(Suspicion.SHARED_CONTACT, weak ? Weight.SLIGHT : Weight.HEAVY, bidders, new Evidence(rows), Rate.of(weak ? "name" : "own-contact"));
+        var found = keys.stream().map(labels::get).toList();
+        boolean name = found.equals(List.of(NAME));
+        Weight weight = name ? Weight.SLIGHT : OF_OTHERS.containsAll(found) ? Weight.NOTABLE : Weight.HEAVY;
+        return new Found(Suspicion.SHARED_CONTACT, weight, bidders, new Evidence(rows), Rate.of(name ? "name" : "own-contact"));
     }
 }

@@ -14,6 +14,9 @@ public final class Plain {
 
     private static final int AROUND = 15;
     private static final int LONGEST_QUOTE = 200;
+    private static final char FIRST_RADICAL = '\u2E80';
+    private static final char FIRST_CHARACTER = '\u4E00';
+    private static final char LAST_CHARACTER = '\u9FFF';
 
     private final String text;
     private final char[] letters;
@@ -56,10 +59,19 @@ public final class Plain {
         var parts = new ArrayList<Part>();
         for (Source source : sources) {
             parts.add(new Part(source.file(), all.length(), source.paged()));
-            // the radicals that some PDF writers put for characters become characters again
-            all.append(Normalizer.normalize(source.text(), Normalizer.Form.NFKC)).append('\n');
+            source.text().chars().map(Plain::usual).forEach(letter -> all.append((char) letter));
+            all.append('\n');
         }
         return new Plain(all.toString(), parts);
+    }
+
+    /** Letters of full width, and the radicals that some PDF writers put for characters, become what they stand for; punctuation stays. */
+    private static int usual(int c) {
+        if (c < FIRST_RADICAL || c >= FIRST_CHARACTER && c <= LAST_CHARACTER) {
+            return c;
+        }
+        String normal = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFKC);
+        return normal.length() == 1 && Character.isLetterOrDigit(normal.charAt(0)) ? normal.charAt(0) : c;
     }
 
     public int size() {

@@ -3,6 +3,7 @@ package org.caiflow.expert.web;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import org.caiflow.expert.CommitteeFixture;
 import org.caiflow.expert.PoolFixture;
 import org.caiflow.expert.Registrations;
 import org.caiflow.identity.Actor;
@@ -56,6 +57,19 @@ class PoolPagesTest {
 
         page.navigate("/expert/profile");
         assertThat(page.locator(".cf-note")).containsText("ZJ-cn-2026-");
+    }
+
+    @Test
+    void anAgencyChoosesSpecialtiesOfADrawInTheSameTree() {
+        var city = new CommitteeFixture(platform);
+        city.start("ExpertDraw");
+        var page = as(browser.desktop(), city.tender.manager);
+        page.navigate("/tasks/" + city.tasksOf(city.tender.manager).get(0).id());
+
+        page.locator(".cf-tree-head").filter(new FilterOptions().setHasText("A 货物")).locator("button").click();
+        page.getByText("A03 安防监控设备").click();
+
+        assertThat(page.locator(".cf-tree-head").filter(new FilterOptions().setHasText("A 货物")).locator("button")).containsText("1/7");
     }
 
     @Test

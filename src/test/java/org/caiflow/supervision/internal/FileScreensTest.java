@@ -106,6 +106,21 @@ class FileScreensTest {
     }
 
     @Test
+    void whatAThirdOfManyQuoteIsNobodysOwn() {
+        for (int i = 0; i < 12; i++) {
+            field.text(i < 8 ? "厂家热线：010-87654321" : "厂家热线：010-1234567" + i % 10);
+        }
+
+        assertThat(field.look(new SharedContacts())).allMatch(found -> found.bidders().size() < 8);
+    }
+
+    @Test
+    void aPhoneThatMayBeAMakersWeighsLess() {
+        assertThat(field.text("厂家 010-87654321").text("厂家 010-87654321").look(new SharedContacts())).extracting(Found::weight)
+                .containsExactly(Weight.NOTABLE);
+    }
+
+    @Test
     void aSharedNameAloneWeighsLittle() {
         var found = field.declared(new Declared("contact", "王伟"), new Declared("mobile", "13800000001"))
                 .declared(new Declared("contact", "王伟"), new Declared("mobile", "13800000002")).look(new SharedContacts());

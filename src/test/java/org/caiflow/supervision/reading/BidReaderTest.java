@@ -12,6 +12,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -25,11 +26,13 @@ class BidReaderTest {
 
     @TempDir
     Path folder;
-    private final BidReader reader = new BidReader(SMALL);
+    private final Readers readers = new Readers(Duration.ofSeconds(2));
+    private final BidReader reader = readers.open(SMALL);
 
     @AfterEach
     void close() {
         reader.close();
+        readers.close();
         assertThat(reader.folder()).doesNotExist();
     }
 
@@ -133,11 +136,28 @@ class BidReaderTest {
 
     @Test
     void endsAReaderThatTakesTooLong() throws IOException {
-        try (var hasty = new BidReader(new Limits(-SECONDS_TO_START, 64, 1 << 20, 1_000, 1))) {
+        try (var hasty = readers.open(new Limits(-SECONDS_TO_START, 64, 1 << 20, 1_000, 1))) {
             Path file = Files.write(folder.resolve("slow.txt"), "慢".getBytes(StandardCharsets.UTF_8));
 
             assertThat(hasty.read(file, "slow.txt").fault()).isEqualTo(Fault.TOO_SLOW);
         }
+    }
+
+    @Test
+    void keepsAProcessForTheNextAndEndsItAfterAWhile() throws Exception {
+        Path file = Files.write(folder.resolve("one.txt"), "一".getBytes(StandardCharsets.UTF_8));
+        ReaderProcess first = readers.take(SMALL);
+        readers.giveBack(first);
+
+        ReaderProcess second = readers.take(SMALL);
+        readers.giveBack(second);
+        assertThat(second).isSameAs(first);
+        for (int i = 0; i < 100 && first.isAlive(); i++) {
+            Thread.sleep(100);
+        }
+
+        assertThat(first.isAlive()).isFalse();
+        assertThat(reader.read(file, "one.txt").fault()).isNull();
     }
 
     private static final int SECONDS_TO_START = 30;

@@ -12,7 +12,7 @@ class ContactsTest {
 
     @Test
     void findsWhomToReachAndWhomToPay() {
-        var text = Plain.of(List.of(new Plain.Source("投标文件.pdf", "联系人：王工 13812345678\f电话：0714-6512345 邮箱 Wang.Gong@example.com，"
+        var text = Plain.of(List.of(new Plain.Source("投标文件.pdf", "联系人：王工 13812345678\f电话：0714－６512345 邮箱 Wang.Gong@example.com，"
                 + "账号：4200 1234 5678 9012 345，身份证号 110101199003078515", true)));
 
         assertThat(Contacts.in(text)).extracting(Contact::kind, Contact::value, contact -> contact.at().page()).containsExactlyInAnyOrder(
