@@ -42,8 +42,8 @@ public interface Questions {
 
     enum Side { COMMITTEE, SUPERVISION, STAFF }
 
-    /** @param run null until the bids have been compared */
-    record Sheet(long caseId, String caseNo, String caseName, long packageId, int packageNo, String packageName, Side side, Run run,
+    /** @param all whether these are all questions, or only what the committee puts to a bidder; @param run null until the bids have been compared */
+    record Sheet(long caseId, String caseNo, String caseName, long packageId, int packageNo, String packageName, Side side, boolean all, Run run,
                  List<Question> questions) {
     }
 

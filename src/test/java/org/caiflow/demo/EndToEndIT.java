@@ -3,6 +3,8 @@ package org.caiflow.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.caiflow.Caiflow;
+import org.caiflow.lot.DrawBundle;
+import org.caiflow.lot.DrawVerifier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +128,23 @@ class EndToEndIT {
             assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)))
                     .isEqualTo(entry.path("sha256").asText());
         }
+    }
+
+    @Test
+    void everyDrawWithAResultCanBeRunAgainUnderTheCommitmentPublishedBefore() throws IOException {
+        int drawn = 0;
+        for (long packageId : rows.queryForList("SELECT DISTINCT package_id FROM committee", Long.class)) {
+            for (JsonNode draw : client.get(null, "/api/v1/draws?packageId=" + packageId)) {
+                if (draw.path("open").asBoolean()) {
+                    String commitment = draw.path("commitment").asText();
+                    var bundle = DrawBundle.read(client.download(null, "/portal/draws/" + commitment + "/bundle.json"));
+                    assertThat(bundle.commitment()).isEqualTo(commitment);
+                    assertThat(DrawVerifier.holds(bundle)).as(commitment).isTrue();
+                    drawn++;
+                }
+            }
+        }
+        assertThat(drawn).isGreaterThanOrEqualTo(2);
     }
 
     @Test

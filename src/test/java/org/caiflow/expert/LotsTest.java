@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -251,6 +252,26 @@ class LotsTest {
         assertThat(refusalOf(() -> city.doTask(purchaser, remedy("select", 0))).grounds()).extracting(Ground::key)
                 .contains("expert.selection-not-complex", "expert.consent-missing", "expert.selection-reason", "expert.selection-count");
         assertThat(city.called(pool)).isEmpty();
+    }
+
+    @Test
+    void whomThePurchaserSelectsIsCalledAndMarked() {
+        var fitting = city.experts(4);
+        var other = new CommitteeFixture(platform).experts(3);
+        city.start("ExpertDraw");
+        var request = city.drawRequest();
+        request.put("complex", true);
+        city.doTask(agency, request);
+        var numbers = Stream.concat(fitting.stream(), other.stream()).map(expert -> database.queryForObject(
+                "SELECT id FROM expert WHERE person_id = ?", Long.class, expert.personId()).toString()).toList();
+
+        city.doTask(purchaser, Map.of("way", "select", "experts", numbers, "reason", "专业特殊，库内人员不足", "consent", List.of(city.tender.paper())));
+        Stream.concat(fitting.stream(), other.stream()).forEach(expert -> city.doTask(expert, ACCEPT));
+
+        assertThat(city.bean(Committees.class).panels(city.fresh(agency), city.tender.caseNo).get(0).members())
+                .hasSize(7).allMatch(Committees.Member::selfSelected);
+        assertThat(city.bean(Committees.class).composition(city.packageId).state()).isEqualTo("FORMED");
+        assertThat(papers.ofCase(city.tender.caseId)).extracting(Papers.Paper::kind).contains("selection-consent", "draw-record");
     }
 
     private static Map<String, Object> remedy(String way, int recommended) {

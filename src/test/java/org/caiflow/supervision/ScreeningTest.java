@@ -14,6 +14,7 @@ import org.caiflow.supervision.Questions.Question;
 import org.caiflow.supervision.Questions.Side;
 import org.caiflow.supervision.Questions.State;
 import org.caiflow.testing.PlatformTest;
+import org.caiflow.testing.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,7 @@ class ScreeningTest {
         var seen = sheet(city.tender.manager);
 
         assertThat(seen.side()).isEqualTo(Side.STAFF);
+        assertThat(seen.all()).isFalse();
         assertThat(seen.questions()).extracting(Question::kind).containsExactly(Suspicion.SAME_ORIGIN);
         assertThat(seen.run().remarks()).isEmpty();
         assertThat(refusalOf(() -> sheet(city.bidders.get(0))).kind()).isEqualTo(Refused.Kind.UNKNOWN);
@@ -157,13 +159,31 @@ class ScreeningTest {
                 .anySatisfy(line -> assertThat(line.caseNo()).isEqualTo(city.tender.caseNo));
     }
 
+    @Test
+    void aNumberThatIsLeftEmptyStopsNobody() {
+        var database = city.bean(JdbcTemplate.class);
+        Sql.update(database, "UPDATE rule_parameter SET value = NULL WHERE rule_key = 'screen.peers-min'");
+        try {
+            city = new CommitteeFixture(platform, Documents::planted);
+            members = city.committee();
+            new CommitteeWork(city, members).begin();
+
+            assertThat(sheet(member(0)).run().remarks()).extracting(Questions.Remark::key).contains("NUMBER_MISSING");
+            assertThat(city.tasksOf(city.tender.manager)).hasSize(1);
+        } finally {
+            Sql.update(database, "UPDATE rule_parameter SET value = 20 WHERE rule_key = 'screen.peers-min'");
+        }
+    }
+
     /** Administrators read the engine's tables. */
     @Test
     void theEngineKnowsNothingOfQuestions() {
         var database = city.bean(JdbcTemplate.class);
 
-        assertThat(database.queryForList("SELECT TEXT_ FROM ACT_HI_VARINST WHERE PROC_INST_ID_ IN (SELECT PROC_INST_ID_ FROM ACT_HI_PROCINST "
-                + "WHERE BUSINESS_KEY_ = ?)", String.class, Long.toString(city.tender.caseId))).doesNotContain("SAME_ORIGIN", "赵铁柱");
+        var variables = database.queryForList("SELECT CONCAT_WS(' ', NAME_, TEXT_, TEXT2_) FROM ACT_HI_VARINST WHERE PROC_INST_ID_ IN "
+                + "(SELECT PROC_INST_ID_ FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = ?)", String.class, Long.toString(city.tender.caseId));
+        assertThat(variables).isNotEmpty();
+        assertThat(String.join(" ", variables)).doesNotContain("SAME_", "SHARED_", "question", "screen", "赵铁柱");
     }
 
     private String inCaseFile() {

@@ -4,6 +4,7 @@ import org.caiflow.archive.Papers;
 import org.caiflow.archive.Papers.NewPaper;
 import org.caiflow.archive.Papers.OpenTo;
 import org.caiflow.archive.Renderer;
+import org.caiflow.lot.DrawRules;
 import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,6 @@ class DrawPapers {
     }
 
     /** @param entries of the frozen pool */
-    public record Commitment(String caseNo, String caseName, String commitment, int entries, Instant frozenAt, org.caiflow.lot.DrawRules rules) {
+    public record Commitment(String caseNo, String caseName, String commitment, int entries, Instant frozenAt, DrawRules rules) {
     }
 }

@@ -14,7 +14,4 @@ interface SeatHolderMapper {
 
     /** Seats that still count (called or accepted). */
     List<String> seats(@Param("mark") byte[] mark);
-
-    /** Whether the person has a seat in the committee in any state. */
-    boolean holdsIn(@Param("committeeId") long committeeId, @Param("mark") byte[] mark);
 }

@@ -31,10 +31,6 @@ class SeatHolders implements SeatSource {
         return vault.open(seat, holders.ofSeat(seat).person());
     }
 
-    boolean knows(long committeeId, long personId) {
-        return holders.holdsIn(committeeId, vault.mark(personId));
-    }
-
     /** What stands at all seats of the person; of no use without the key. */
     byte[] mark(long personId) {
         return vault.mark(personId);

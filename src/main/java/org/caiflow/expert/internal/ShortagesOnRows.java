@@ -15,6 +15,7 @@ import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
 import org.caiflow.workflow.Cases;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 @Service
@@ -33,6 +35,8 @@ class ShortagesOnRows implements Shortages {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SELECTION = "财政部令第87号第四十八条";
     private static final int MOST_SHOWN = 200;
+    /** Every specialty begins with it: whom the purchaser selects may be of a neighbouring one. */
+    private static final List<String> ANY = List.of("");
 
     private final ShortageMapper shortages;
     private final CommitteeMapper committees;
@@ -54,7 +58,7 @@ class ShortagesOnRows implements Shortages {
     }
 
     /** What a shortage needs besides. */
-    @org.springframework.stereotype.Component
+    @Component
     record Around(HolderVault vault, SeatCalls calls, People people, Papers papers, Law law, Cases cases, PlatformClock clock) {
     }
 
@@ -67,13 +71,13 @@ class ShortagesOnRows implements Shortages {
         var there = Drawing.enough(listed, missing);
         String words = missing.entrySet().stream().map(one -> "专业 %s：需要 %d 名，可抽取 %d 名".formatted(one.getKey(), one.getValue(),
                 there.getOrDefault(one.getKey(), 0))).collect(Collectors.joining("\n"));
-        return new Shortage(words, listed.stream().filter(Listed::mayBeCalled).limit(MOST_SHOWN).map(this::candidate).toList(),
+        return new Shortage(words, drawing.listed(committee, ANY).stream().filter(Listed::mayBeCalled).limit(MOST_SHOWN).map(this::candidate).toList(),
                 recommended(committee));
     }
 
     private Candidate candidate(Listed one) {
         var expert = experts.ofPerson(one.personId());
-        return new Candidate(one.expertId(), around.people().get(one.personId()).name() + "，" + expert.employer + "，" + String.join("、", one.strata()));
+        return new Candidate(one.expertId(), around.people().get(one.personId()).name() + "，" + expert.employer + "，" + expert.title);
     }
 
     private List<Recommended> recommended(CommitteeRow committee) {
@@ -112,14 +116,13 @@ class ShortagesOnRows implements Shortages {
     public void select(Actor by, long packageId, List<Long> chosen, String reason, String consent) {
         var committee = committees.lock(latest(packageId).id);
         var missing = missing(committee);
-        var listed = drawing.listed(committee, missing.keySet()).stream().filter(one -> chosen.contains(one.expertId())).toList();
+        var selected = drawing.listed(committee, ANY).stream().filter(one -> chosen.contains(one.expertId()) && one.mayBeCalled()).toList();
         int needed = missing.values().stream().mapToInt(Integer::intValue).sum();
         new Grounds()
                 .unless(committee.complex, Ground.of("expert.selection-not-complex").at("way").under(SELECTION))
                 .unless(consent != null && around.papers().exists(consent), Ground.of("expert.consent-missing").at("consent").under(SELECTION))
                 .unless(reason != null && !reason.isBlank(), Ground.of("expert.selection-reason").at("reason"))
-                .unless(new HashSet<>(chosen).size() == needed && listed.stream().filter(Listed::mayBeCalled).count() == needed
-                        && Drawing.enough(listed, missing).values().stream().mapToInt(Integer::intValue).sum() == needed,
+                .unless(new HashSet<>(chosen).size() == needed && selected.size() == needed,
                         Ground.of("expert.selection-count", needed).at("experts"))
                 .refuseIfAny();
         var row = row(committee, by, ShortageRow.Way.SELECT);
@@ -127,24 +130,33 @@ class ShortagesOnRows implements Shortages {
         row.consent = consent;
         shortages.insert(row);
         around.papers().file(new NewPaper(committee.caseId, committee.packageId, "selection-consent", "主管预算单位同意书", consent, OpenTo.STAFF));
-        List<Pick> picks = picks(listed, missing);
+        List<Pick> picks = picks(drawing.listed(committee, missing.keySet()), selected, missing);
         List<SeatRow> given = seats.giveSelected(committee, picks);
         update(committee);
         around.calls().call(committee, given);
         seats.tell(committee, by.name(), "expert.self-selected", picks.size());
     }
 
-    private static List<Pick> picks(List<Listed> listed, Map<String, Integer> missing) {
+    /** Each seat to someone of its specialty where there is one, the others to whoever is left. */
+    private static List<Pick> picks(List<Listed> listed, List<Listed> selected, Map<String, Integer> missing) {
+        var left = new ArrayList<>(selected);
         var picks = new ArrayList<Pick>();
-        var taken = new HashSet<Long>();
+        var open = new ArrayList<String>();
         for (String specialty : Drawing.scarcestFirst(listed, missing)) {
-            listed.stream().filter(one -> one.strata().contains(specialty) && !taken.contains(one.expertId())).limit(missing.get(specialty))
-                    .toList().forEach(one -> {
-                        taken.add(one.expertId());
-                        picks.add(new Pick(specialty, new Draw.Candidate(one.expertId(), one.personId()), null, null, null));
-                    });
+            Set<Long> fitting = listed.stream().filter(one -> one.strata().contains(specialty)).map(Listed::expertId).collect(Collectors.toSet());
+            for (int i = 0; i < missing.get(specialty); i++) {
+                left.stream().filter(one -> fitting.contains(one.expertId())).findFirst().ifPresentOrElse(one -> {
+                    left.remove(one);
+                    picks.add(pick(specialty, one));
+                }, () -> open.add(specialty));
+            }
         }
+        open.forEach(specialty -> picks.add(pick(specialty, left.remove(0))));
         return picks;
+    }
+
+    private static Pick pick(String specialty, Listed one) {
+        return new Pick(specialty, new Draw.Candidate(one.expertId(), one.personId()), null, null, null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.caiflow.supervision.internal;
 
 import org.caiflow.archive.Papers;
 import org.caiflow.bid.Bids;
+import org.caiflow.bid.Bids.Contact;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
@@ -10,7 +11,6 @@ import org.caiflow.identity.People;
 import org.caiflow.identity.Person;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Money;
-import org.caiflow.kernel.Refused;
 import org.caiflow.plan.Plans;
 import org.caiflow.supervision.Rate.Peers;
 import org.caiflow.supervision.internal.Bidder.Declared;
@@ -18,6 +18,7 @@ import org.caiflow.supervision.reading.ReadFile;
 import org.caiflow.tender.Tenders;
 import org.caiflow.tender.Tenders.Tender;
 import org.caiflow.treasury.Deposits;
+import org.caiflow.treasury.Deposits.Deposit;
 import org.caiflow.workflow.Case;
 import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Component;
@@ -58,8 +59,9 @@ class Facts {
         this.papers = papers;
     }
 
-    /** @param filed papers of the case by their hash */
-    record Field(Case project, Tender tender, Peers peers, Money ceiling, List<OpenedBid> bids, Map<String, Papers.Paper> filed) {
+    /** @param contacts by bid; @param deposits by supplier; @param filed papers of the case by their hash */
+    record Field(Case project, Tender tender, Peers peers, Money ceiling, List<OpenedBid> bids, Map<Long, Contact> contacts,
+                 Map<Long, Deposit> deposits, Map<String, Papers.Paper> filed) {
     }
 
     Field field(long packageId) {
@@ -68,7 +70,9 @@ class Facts {
         var plan = plans.ofCase(project.id());
         var opened = bids.opened(packageId);
         return new Field(project, tender, Peers.of(project.region(), String.valueOf(plan.category()), String.valueOf(plan.method()), opened.size()),
-                plans.plannedPackage(packageId).limit(), opened, filed(project.id()));
+                plans.plannedPackage(packageId).limit(), opened,
+                bids.contacts(packageId).stream().collect(Collectors.toMap(Contact::bidId, Function.identity())),
+                deposits.of(tender.id(), packageId, opened.stream().map(OpenedBid::supplier).toList()), filed(project.id()));
     }
 
     private Map<String, Papers.Paper> filed(long caseId) {
@@ -88,20 +92,14 @@ class Facts {
                 .map(value -> value.replaceAll("[\\s-]", "").toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Prices in the other opened packages of the round, by package number and supplier. */
+    /** Prices in the other packages of the round, by package number and supplier; not of one that has gone on to a round of its own. */
     Map<Integer, Map<Long, Money>> others(Field field, long packageId) {
         var prices = new TreeMap<Integer, Map<Long, Money>>();
         tenders.packages(field.project().id()).stream().filter(other -> other.id() != packageId && field.tender().packageIds().contains(other.id()))
-                .forEach(other -> prices.put(other.no(), prices(other.id())));
+                .filter(other -> tenders.ofPackage(other.id()).id() == field.tender().id())
+                .forEach(other -> prices.put(other.no(), bids.opened(other.id()).stream()
+                        .collect(Collectors.toMap(OpenedBid::supplier, OpenedBid::price, (first, second) -> first))));
         return prices;
-    }
-
-    private Map<Long, Money> prices(long packageId) {
-        try {
-            return bids.opened(packageId).stream().collect(Collectors.toMap(OpenedBid::supplier, OpenedBid::price, (first, second) -> first));
-        } catch (Refused closed) {
-            return Map.of();
-        }
     }
 
     /** @param read its files as they were read */
@@ -112,14 +110,15 @@ class Facts {
 
     private List<Declared> declared(Field field, OpenedBid bid, Organisation organisation) {
         var declared = new ArrayList<Declared>();
-        bids.contacts(bid.packageId()).stream().filter(contact -> contact.bidId() == bid.id()).forEach(contact -> {
-            add(declared, "contact", contact.name());
-            add(declared, "mobile", contact.mobile());
-        });
+        var contact = field.contacts().get(bid.id());
+        add(declared, "contact", contact.name());
+        add(declared, "mobile", contact.mobile());
         add(declared, "address", organisation.address());
         add(declared, "phone", organisation.phone());
         add(declared, "mail", organisation.email());
-        deposits.of(field.tender().id(), bid.packageId(), bid.supplier()).ifPresent(deposit -> add(declared, SameDepositAccounts.ACCOUNT, deposit.account()));
+        if (field.deposits().containsKey(bid.supplier())) {
+            add(declared, SameDepositAccounts.ACCOUNT, field.deposits().get(bid.supplier()).account());
+        }
         return declared;
     }
 

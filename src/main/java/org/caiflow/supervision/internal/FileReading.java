@@ -63,6 +63,9 @@ final class FileReading {
     }
 
     private ReadFile read(String hash, String name) {
+        if (!papers.exists(hash)) {
+            return ReadFile.failed(name, Fault.BROKEN);
+        }
         try {
             Resource stored = papers.resource(hash);
             return stored.isFile() ? reader.read(stored.getFile().toPath(), name) : copied(stored, name);

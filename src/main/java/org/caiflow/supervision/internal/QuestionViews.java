@@ -1,7 +1,6 @@
 package org.caiflow.supervision.internal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
 import org.caiflow.supervision.Evidence;
@@ -47,12 +46,12 @@ class QuestionViews {
         return Optional.ofNullable(questions.run(packageId, tenders.ofPackage(packageId).id()));
     }
 
-    Sheet sheet(QuestionSight.Seen seen, Actor actor, long packageId) {
+    Sheet sheet(QuestionSight.Seen seen, long packageId) {
         var project = seen.project();
         var pack = pack(project.id(), packageId);
         var run = run(packageId);
         List<Question> shown = run.map(one -> views(questions.ofRun(one.id))).orElse(List.of());
-        return new Sheet(project.id(), project.no(), project.name(), packageId, pack.no(), pack.name(), seen.side(),
+        return new Sheet(project.id(), project.no(), project.name(), packageId, pack.no(), pack.name(), seen.side(), seen.all(),
                 run.map(row -> view(row, seen.all())).orElse(null),
                 shown.stream().filter(one -> seen.all() || one.entries().stream().anyMatch(entry -> entry.answer() == Answer.ASK_BIDDER)).toList());
     }

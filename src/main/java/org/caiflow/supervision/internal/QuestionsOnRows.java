@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 class QuestionsOnRows implements Questions {
 
     private static final int LONGEST = 2_000;
+    private static final int LONGEST_LABEL = 100;
 
     private final QuestionMapper questions;
     private final QuestionViews views;
@@ -37,7 +38,7 @@ class QuestionsOnRows implements Questions {
     @Override
     @Transactional(readOnly = true)
     public Sheet sheet(Actor actor, String caseNo, long packageId) {
-        return views.sheet(sight.require(actor, caseNo, packageId), actor, packageId);
+        return views.sheet(sight.require(actor, caseNo, packageId), packageId);
     }
 
     @Override
@@ -67,8 +68,8 @@ class QuestionsOnRows implements Questions {
             throw QuestionSight.unknown();
         }
         checkWords(words);
-        questions.insertEntry(questionId, new EntryRow(questionId, null, supervisor.as(Role.SUPERVISOR).organisation() + " " + supervisor.name(),
-                supervisor.personId(), null, words.strip(), clock.now().toEpochMilli()));
+        String label = supervisor.as(Role.SUPERVISOR).organisation() + " " + supervisor.name();
+        questions.insertEntry(questionId, new EntryRow(questionId, null, label.substring(0, Math.min(LONGEST_LABEL, label.length())), supervisor.personId(), null, words.strip(), clock.now().toEpochMilli()));
         journal.write(question.caseId, question.packageId, supervisor.name(), "supervision.noted");
     }
 

@@ -4,11 +4,11 @@ import org.caiflow.archive.Journal;
 import org.caiflow.archive.Papers;
 import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.calendar.PlatformClock;
-import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
 import org.caiflow.supervision.Questions.Remark;
 import org.caiflow.supervision.Screening;
 import org.caiflow.supervision.reading.BidReader;
+import org.caiflow.supervision.reading.ReadFile;
 import org.caiflow.supervision.reading.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,7 @@ class ScreeningOnRows implements Screening {
         try (var reader = readers.open(properties.limits())) {
             var reading = new FileReading(around.papers(), reader, field.filed(), Duration.ofMinutes(properties.minutes()));
             var remarks = reading.remarks();
-            var given = Given.of(reading.read(null, facts.given(field)), letters, facts.parties(field));
+            var given = reading.read(null, facts.given(field));
             var bidders = new ArrayList<Bidder>();
             for (OpenedBid bid : field.bids()) {
                 bidders.add(facts.bidder(field, bid, reading.read(bid.supplierName(), bid.files())));
@@ -70,13 +70,16 @@ class ScreeningOnRows implements Screening {
     }
 
     /** Null, with a remark, when a number that a city has to set is missing or the texts cannot be compared. */
-    private Dossier dossier(Facts.Field field, long packageId, List<Bidder> bidders, Given given, BidReader reader, List<Remark> remarks) {
+    private Dossier dossier(Facts.Field field, long packageId, List<Bidder> bidders, List<ReadFile> files, BidReader reader, List<Remark> remarks) {
+        var thresholds = Thresholds.of(around.law(), field.project().scope(), around.clock().today());
+        if (thresholds.isEmpty()) {
+            remarks.add(new Remark(null, "NUMBER_MISSING", "screen"));
+            return null;
+        }
         try {
-            var thresholds = Thresholds.of(around.law(), field.project().scope(), around.clock().today());
+            var given = Given.of(files, letters, facts.parties(field));
             return new Dossier(field.peers(), field.ceiling(), bidders, given, facts.others(field, packageId),
-                    Dossier.read(reader.folder(), given, bidders), rows.past(field), thresholds);
-        } catch (Refused missing) {
-            remarks.add(new Remark(null, "NUMBER_MISSING", missing.grounds().get(0).args().toString()));
+                    Dossier.read(reader.folder(), given, bidders), rows.past(field), thresholds.get());
         } catch (RuntimeException fault) {
             LOG.warn("the texts of package {} could not be compared", packageId, fault);
             remarks.add(new Remark(null, "SCREEN_FAILED", "Reading"));

@@ -1,10 +1,15 @@
 package org.caiflow.supervision.internal;
 
 import org.caiflow.rules.Law;
+import org.caiflow.rules.Parameter;
 import org.caiflow.rules.Scope;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From where on something is asked; a city sets its own. The law knows no such numbers.
@@ -16,9 +21,17 @@ import java.time.LocalDate;
  */
 record Thresholds(int peers, BigDecimal rank, BigDecimal steps, int passage) {
 
-    /** @throws org.caiflow.kernel.Refused naming the first number that is left empty */
-    static Thresholds of(Law law, Scope scope, LocalDate day) {
-        return new Thresholds(law.require("screen.peers-min", scope, day).value().intValue(), law.require("screen.rank-percent", scope, day).value(),
-                law.require("screen.steps-percent", scope, day).value(), law.require("screen.passage-letters", scope, day).value().intValue());
+    private static final String PEERS = "screen.peers-min";
+    private static final String RANK = "screen.rank-percent";
+    private static final String STEPS = "screen.steps-percent";
+    private static final String PASSAGE = "screen.passage-letters";
+
+    /** Empty when a city has left a number empty. */
+    static Optional<Thresholds> of(Law law, Scope scope, LocalDate day) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        Stream.of(PEERS, RANK, STEPS, PASSAGE)
+                .forEach(key -> law.find(key, scope, day).map(Parameter::value).ifPresent(value -> numbers.put(key, value)));
+        return numbers.size() < 4 ? Optional.empty() : Optional.of(new Thresholds(numbers.get(PEERS).intValue(), numbers.get(RANK), numbers.get(STEPS),
+                numbers.get(PASSAGE).intValue()));
     }
 }
