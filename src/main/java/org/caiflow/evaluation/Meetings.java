@@ -12,7 +12,7 @@ public interface Meetings {
 
     /**
      * A member promises the discipline and says in which room it sits; or declares a tie (政府采购法实施条例第九条), and its seat is drawn anew.
-     * Refused twice, and without a room.
+     * Refused twice, without a room, and where the purchaser's representative declares one: only its purchaser can send another.
      */
     void pledge(Actor by, String seat, long packageId, Pledge pledge);
 

@@ -97,6 +97,27 @@ class CommitteeBranchesTest {
     }
 
     @Test
+    void leavesThePurchasersRepresentativeToItsPurchaser() {
+        city = new CommitteeFixture(platform);
+        var pool = city.experts(5);
+        city.start("ExpertDraw");
+        var request = city.drawRequest();
+        request.put("purchaserRepresentative", Long.toString(city.approver.personId()));
+        request.put("representativeLetter", List.of(city.tender.paper()));
+        city.doTask(city.tender.manager, request);
+        city.called(pool).forEach(expert -> city.doTask(expert, Map.of("decision", "accept")));
+        city.start("Evaluation");
+        work = new CommitteeWork(city, pool);
+        city.doTask(city.tender.manager, Map.of("bids", verdicts()));
+
+        var refusal = refusalOf(() -> city.doTask(city.approver, Map.of("pledged", true, "ties", "tied", "conflict", "亲属在投标人处任职")));
+        work.pledge(city.approver);
+
+        assertThat(refusal.grounds()).extracting(Ground::key).containsExactly("evaluation.representative-tie");
+        assertThat(meetings.eligible(city.packageId)).hasSize(4).allSatisfy(seat -> assertThat(seat.kind()).isEqualTo("EXPERT"));
+    }
+
+    @Test
     void electsTheChairAgainWhenVotesAreEqual() {
         committee();
         city.start("Evaluation");
