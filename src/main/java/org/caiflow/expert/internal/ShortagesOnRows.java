@@ -22,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 @Service
 @Transactional
@@ -71,8 +73,14 @@ class ShortagesOnRows implements Shortages {
         var there = Drawing.enough(listed, missing);
         String words = missing.entrySet().stream().map(one -> "专业 %s：需要 %d 名，可抽取 %d 名".formatted(one.getKey(), one.getValue(),
                 there.getOrDefault(one.getKey(), 0))).collect(Collectors.joining("\n"));
-        return new Shortage(words, drawing.listed(committee, ANY).stream().filter(Listed::mayBeCalled).limit(MOST_SHOWN).map(this::candidate).toList(),
-                recommended(committee));
+        return new Shortage(words, selectable(committee, listed).map(this::candidate).toList(), recommended(committee));
+    }
+
+    /** Of the specialties asked for first, then who entered the pool last. */
+    private Stream<Listed> selectable(CommitteeRow committee, List<Listed> own) {
+        Set<Long> fitting = own.stream().map(Listed::expertId).collect(Collectors.toSet());
+        return drawing.listed(committee, ANY).stream().filter(Listed::mayBeCalled).sorted(Comparator
+                .comparing((Listed one) -> !fitting.contains(one.expertId())).thenComparing(Listed::expertId, Comparator.reverseOrder())).limit(MOST_SHOWN);
     }
 
     private Candidate candidate(Listed one) {
