@@ -1,6 +1,7 @@
 package org.caiflow.evaluation.process;
 
 import java.util.Map;
+import java.util.Objects;
 import org.caiflow.evaluation.Meetings;
 import org.caiflow.evaluation.Meetings.Pledge;
 import org.caiflow.expert.Experts;
@@ -34,7 +35,7 @@ class PledgeForm implements TaskForm {
     public Map<String, Object> submit(Step step, Answers answers) {
         boolean tied = "tied".equals(answers.text("ties"));
         meetings.pledge(step.actor(), step.seat(), step.packageId(),
-                new Pledge(answers.text("room"), tied ? String.valueOf(answers.has("conflict") ? answers.text("conflict") : "") : null));
+                new Pledge(answers.text("room"), tied ? Objects.requireNonNullElse(answers.text("conflict"), "") : null));
         return Map.of();
     }
 }
