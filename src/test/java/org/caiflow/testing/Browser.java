@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -82,6 +83,14 @@ public class Browser implements BeforeEachCallback, AfterEachCallback {
         page.fill("[name=password]", password);
         page.click("main form button:not([type=button])");
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Does what sends a form, and waits until the page that answers it has taken the old one's place. */
+    public void submit(Page page, Runnable act) {
+        page.evaluate("document.documentElement.dataset.left = ''");
+        act.run();
+        page.waitForSelector("html:not([data-left])", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
     }
 
     /** An error that the test provokes, such as {@code status of 422}. */

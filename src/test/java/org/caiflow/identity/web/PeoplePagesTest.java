@@ -59,11 +59,10 @@ class PeoplePagesTest {
         assertThat(page.inputValue("#role")).isEqualTo("PURCHASER_APPROVER");
     }
 
-    private static void grant(Page page, long organisation, Role role) {
+    private void grant(Page page, long organisation, Role role) {
         page.selectOption("#organisation", new SelectOption().setValue(String.valueOf(organisation)));
         page.selectOption("#role", role.name());
-        page.click("form[action$='/grant'] button");
-        page.waitForLoadState();
+        browser.submit(page, () -> page.click("form[action$='/grant'] button"));
     }
 
     @Test

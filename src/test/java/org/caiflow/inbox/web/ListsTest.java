@@ -135,8 +135,8 @@ class ListsTest {
         browser.picture(page, "projects-view");
         page.click("summary:has-text('视图')");
         page.click("[aria-label='删除视图 本年设备']");
-        page.click("#confirm [value=yes]");
-        page.waitForLoadState();
+        browser.submit(page, () -> page.click("#confirm [value=yes]"));
+
         assertThat(views.of(bureau.handler, Listed.PROJECTS)).isEmpty();
     }
 
