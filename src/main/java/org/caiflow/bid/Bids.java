@@ -70,6 +70,12 @@ public interface Bids {
 
     OpenedBid bid(long bidId);
 
+    /**
+     * Numbers that put equals in order, by the id of the opened bid: the lower goes first. Nobody knew them before the opening, and its bundle makes them
+     * again ({@link org.caiflow.seal.TieLot}).
+     */
+    Map<Long, String> lots(long packageId);
+
     /** Whom the opened bids of a package name as their contact; refused before the gate {@code bids-opened}. */
     List<Contact> contacts(long packageId);
 

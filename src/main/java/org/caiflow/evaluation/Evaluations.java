@@ -28,9 +28,15 @@ public interface Evaluations {
     record Seen(long caseId, boolean whole, List<Ranked> lines) {
     }
 
-    /** @param evaluationPrice after policy deductions; @param priceScore to the document's decimals, as are the others */
+    /**
+     * @param evaluationPrice after policy deductions
+     * @param priceScore      to the document's decimals, as are the others; null when the price alone decides
+     * @param lot             which orders equals, the lower first; null in rankings from before it was kept
+     * @param mate            the better bid of the same brand; null when there is none
+     * @param candidate       whether the committee recommends it
+     */
     record Ranked(int rank, long bidId, long supplier, String supplierName, Money price, Money evaluationPrice,
-                  BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, boolean candidate) {
+                  BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, String lot, Long mate, boolean candidate) {
     }
 
     /** @param byDefault the purchaser was silent and the law's default applied */

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface Meetings {
 
     /**
-     * A member promises the discipline and says in which room it sits; or declares a tie (政府采购法实施条例第九条), and its seat is drawn anew.
-     * Refused twice, without a room, and where the purchaser's representative declares one: only its purchaser can send another.
+     * A member promises the discipline and says in which room it sits; or declares a tie (政府采购法实施条例第九条), and its seat is drawn anew, or its
+     * purchaser sends another representative. Refused twice, and without a room.
      */
     void pledge(Actor by, String seat, long packageId, Pledge pledge);
 

@@ -42,14 +42,21 @@ public interface Reports {
     Report report(long packageId);
 
     /**
-     * @param base     lowest evaluation price (评标基准价); @param decimals of the scores, as the document says
+     * @param base     lowest evaluation price (评标基准价)
+     * @param priceWeight null when the price alone decides, as are {@code decimals} and every score; then there are no criteria and no sheets
+     * @param decimals of the scores, as the document says
+     * @param tieCriterion the criterion that goes before the lot between equals; null when none does
      * @param chair    label of its seat; null in a report from before chairs were elected
      * @param dissents votes of the conformity review against the majority
      */
     record Report(String caseNo, String caseName, int packageNo, String packageName, String purchaser, String agency,
-                  Instant computedAt, Money base, BigDecimal priceWeight, int decimals, List<Criterion> criteria,
+                  Instant computedAt, Money base, BigDecimal priceWeight, Integer decimals, Integer tieCriterion, List<Criterion> criteria,
                   List<Review> reviews, List<Line> lines, List<Member> members, String chair, List<Inquiries.Inquiry> inquiries,
                   List<Reviews.Vote> dissents, List<Meetings.Presence> presence, List<Again> again) {
+
+        public boolean byPoints() {
+            return priceWeight != null;
+        }
 
         /** Of a bid of the package. */
         public String supplier(long bidId) {
@@ -61,9 +68,9 @@ public interface Reports {
     record Review(long bidId, String supplier, Money price, String reason) {
     }
 
-    /** @param formula the price score in numbers; @param deductions of each policy; @param tied whether a lot ordered equals; @param mate the better bidder of the same brand; null when there is none */
+    /** @param formula the price score in numbers; @param deductions of each policy; @param lot of one that shares its rank, else null; @param mate the better bidder of the same brand; null when there is none */
     record Line(int rank, long bidId, String supplier, Money price, List<Reviews.Deduction> deductions, Money evaluationPrice, String formula,
-                BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, boolean tied, String mate) {
+                BigDecimal priceScore, BigDecimal otherScore, BigDecimal total, String lot, String mate, boolean candidate) {
     }
 
     /** One seat with its sheet. @param agrees null until signed; @param dissent null when it agrees; @param silent counts as agreeing; @param corrections why its sheet was corrected */

@@ -10,7 +10,7 @@ import java.util.List;
 /** How a committee comes together (评标委员会的组建): request, composition, draw, calls, substitutes. One per package and round. */
 public interface Committees {
 
-    /** Whom the purchaser of the case may send: its active people, by name. */
+    /** Whom the purchaser of the case may send: its active people, by name. Whether one had to leave before is checked when it is sent. */
     List<Person> representatives(long caseId);
 
     /**
@@ -48,11 +48,26 @@ public interface Committees {
      * Takes a member out of a committee at work: a tie came to light or it left (财政部令第87号第四十九条). Its seat stands open until
      * {@link #draw} fills it; what it said counts no longer. Changes nothing when it does not sit.
      *
-     * @param seat of an expert; the purchaser's representative is refused
      */
     void remove(long packageId, String seat, String reason);
 
+    /** Whether all seats of experts are taken. */
     boolean isComplete(long packageId);
+
+    /** Whether the purchaser's representative has left and nobody sits in its place. */
+    boolean representativeMissing(long packageId);
+
+    /** Why the purchaser's last representative had to leave; null when none did. */
+    String representativeLeft(long packageId);
+
+    /**
+     * The purchaser sends another representative, or does without: then an expert is drawn for the seat. Refused with every ground: nobody is missing, a person
+     * of another organisation or one who had to leave, no letter.
+     *
+     * @param person null to do without
+     * @param letter SHA-256 of the letter of authority (授权函); null without a person
+     */
+    void sendRepresentative(Actor by, long packageId, Long person, String letter);
 
     void form(long packageId);
 

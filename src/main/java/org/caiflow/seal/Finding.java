@@ -12,7 +12,7 @@ record Finding(int bid, Check check, boolean holds, Function<Words, String> deta
 
     /** What is looked at; its words stand under {@code check.NAME}. */
     enum Check {
-        BUNDLE, PLATFORM_KEY, AUTHORITIES, TIMES, ORDER, ONCE, COUNT, HELD_RECEIPT,
+        BUNDLE, PLATFORM_KEY, AUTHORITIES, TIMES, ORDER, ONCE, LOT, COUNT, HELD_RECEIPT,
         RECEIPT, SIGNATURE, SIGNER, LISTED, IN_TIME, DEADLINE, ENVELOPE_HASH, CONTEXT, FORM_HASH, LOCKS,
         HALF, SHARES, TWO_AUTHORITIES, HOLDERS, RELEASE_TIME, OPENS, FILES, PRICE, CLOSED, UNREADABLE, BACKUP
     }

@@ -1,15 +1,25 @@
 package org.caiflow.seal;
 
 import org.caiflow.seal.Finding.Check;
+import org.caiflow.seal.OpeningManifest.Outcome;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Checks the opening of one package from its bundle alone, and against what the reader knows himself. */
 final class OpeningVerifier {
+
+    private static final Set<Outcome> OPENED = EnumSet.of(Outcome.OPENED, Outcome.BACKUP);
+    /** Digits of a number: as many as the platform's pages show. */
+    private static final int SHOWN = 16;
 
     private final Known known;
     private final Findings findings;
@@ -74,6 +84,20 @@ final class OpeningVerifier {
         return all.size() == Shares.AUTHORITIES && codes.size() == all.size() && keys.size() == holders;
     }
 
+    /** In which order bids that came out equal would go, by their numbers in the bundle. */
+    private static String lot(OpeningManifest opening, List<Receipt> receipts) {
+        var halves = opening.bids().stream().filter(bid -> OPENED.contains(bid.outcome()) && bid.half() != null)
+                .map(bid -> HexFormat.of().parseHex(bid.half().value())).toList();
+        var lot = new TieLot(halves);
+        var numbers = new TreeMap<String, Integer>();
+        for (int i = 0; i < receipts.size(); i++) {
+            if (receipts.get(i) != null && OPENED.contains(opening.bids().get(i).outcome())) {
+                numbers.put(lot.number(receipts.get(i).envelopeHash()), i + 1);
+            }
+        }
+        return numbers.entrySet().stream().map(one -> one.getValue() + " (" + one.getKey().substring(0, SHOWN) + ")").collect(Collectors.joining(", "));
+    }
+
     /** @param receipts of all bids; null where it could not be read */
     private void together(OpeningManifest opening, List<Receipt> receipts, String key) {
         List<Receipt> read = receipts.stream().filter(receipt -> receipt != null).toList();
@@ -85,6 +109,7 @@ final class OpeningVerifier {
         findings.add(Check.ONCE, read.size() == read.stream().map(Receipt::creditCode).distinct().count()
                 && read.size() == read.stream().map(Receipt::no).distinct().count()
                 && read.size() == read.stream().map(Receipt::envelopeHash).distinct().count(), read.size());
+        findings.add(Check.LOT, true, lot(opening, receipts));
         if (known.count() != null) {
             findings.add(Check.COUNT, known.count() == opening.bids().size(), opening.bids().size());
         }

@@ -51,8 +51,6 @@ public interface Tenders {
     }
 
     /**
-     * @param method      {@code COMPREHENSIVE} (综合评分法)
-     * @param priceWeight points of 100 for the price
      * @param deposit     per package; zero when none is asked
      * @param suites      codes of the ciphers that bids may be sealed with; at least one
      * @param releaseMinutes how long bidders have at the opening to release their half of the key
@@ -60,9 +58,35 @@ public interface Tenders {
      * @param paper       SHA-256 of the rendered PDF; null until rendered
      * @param remark      why the purchaser sent it back; null when it did not
      */
-    record Document(long tenderId, String method, BigDecimal priceWeight, List<Criterion> criteria, String qualification,
-                    Money deposit, Instant deadline, String place, String technical, int deliveryDays, int paymentDays,
-                    int decimals, List<String> suites, int releaseMinutes, List<String> attachments, String paper, String remark) {
+    record Document(long tenderId, Judging judging, String qualification, Money deposit, Instant deadline, String place, String technical,
+                    int deliveryDays, int paymentDays, List<String> suites, int releaseMinutes, List<String> attachments, String paper, String remark) {
+    }
+
+    /**
+     * How bids are judged and who is recommended (评标方法).
+     *
+     * @param uniform      whether technology and service follow one standard: then only the price may decide (财政部令第87号第五十四条)
+     * @param priceWeight  points of 100 for the price; null when the price alone decides, as is {@code decimals}
+     * @param criteria     none when the price alone decides
+     * @param candidates   how many the report recommends at most; null in documents written before it was asked: then all
+     * @param tieCriterion the criterion that goes first between equals; null when a lot decides at once
+     */
+    record Judging(Method method, boolean uniform, BigDecimal priceWeight, List<Criterion> criteria, Integer decimals, Integer candidates,
+                   Integer tieCriterion, LowPrice lowPrice) {
+
+        public boolean byPoints() {
+            return method == Method.COMPREHENSIVE;
+        }
+    }
+
+    /** 综合评分法、最低评标价法 (财政部令第87号第五十三条). */
+    enum Method { COMPREHENSIVE, LOWEST_PRICE }
+
+    /**
+     * Below which percent of the mean, the second lowest and the ceiling a price has to be explained, where the document is stricter than the rule
+     * (财库〔2026〕2号); null where it is not.
+     */
+    record LowPrice(BigDecimal ofMean, BigDecimal ofSecond, BigDecimal ofCeiling) {
     }
 
     /** @param max points; @param objective same points from every expert are expected */

@@ -1,5 +1,7 @@
 package org.caiflow.evaluation;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.caiflow.bid.Bids;
 import org.caiflow.archive.Journal;
 import org.caiflow.calendar.MovableClock;
 import org.caiflow.calendar.PlatformClock;
@@ -12,6 +14,7 @@ import org.caiflow.expert.CommitteeFixture;
 import org.caiflow.expert.Experts;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.BudgetLevel;
+import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
 import org.caiflow.kernel.Refused;
@@ -20,6 +23,7 @@ import org.caiflow.rules.Parameters.NewParameter;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.testing.PlatformTest;
+import org.caiflow.testing.Sql;
 import org.caiflow.workflow.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -97,24 +101,53 @@ class CommitteeBranchesTest {
     }
 
     @Test
-    void leavesThePurchasersRepresentativeToItsPurchaser() {
+    void letsThePurchaserSendAnotherRepresentative() {
+        representativeLeaves();
+        var same = refusalOf(() -> city.doTask(city.tender.handler, Map.of("way", "send", "purchaserRepresentative", Long.toString(city.approver.personId()))));
+        var unnamed = refusalOf(() -> city.doTask(city.tender.handler, Map.of("way", "send")));
+        var another = city.town().person(Role.PURCHASER_FINANCE, city.purchaser());
+        city.doTask(city.tender.handler, Map.of("way", "send", "purchaserRepresentative", Long.toString(another.personId()),
+                "representativeLetter", List.of(city.tender.paper())));
+        work.pledge(another);
+
+        assertThat(same.grounds()).extracting(Ground::key).containsExactlyInAnyOrder("expert.representative-left", "expert.letter-missing");
+        assertThat(unnamed.grounds()).extracting(Ground::key).containsExactly("expert.representative-unnamed");
+        assertThat(city.tasksOf(city.approver)).isEmpty();
+        assertThat(meetings.electors(city.packageId)).hasSize(5);
+        assertThat(meetings.eligible(city.packageId)).hasSize(4).allSatisfy(seat -> assertThat(seat.kind()).isEqualTo("EXPERT"));
+    }
+
+    @Test
+    void drawsAnExpertWhenThePurchaserSendsNobodyElse() {
+        representativeLeaves();
+
+        city.doTask(city.tender.handler, Map.of("way", "none"));
+        var called = city.called(spare);
+        called.forEach(one -> city.doTask(one, Map.of("decision", "accept")));
+        work.pledge(called.get(0));
+
+        assertThat(called).hasSize(1);
+        assertThat(meetings.eligible(city.packageId)).hasSize(5);
+        assertThat(meetings.electors(city.packageId)).hasSize(5);
+    }
+
+    /** A committee of four experts and the purchaser's approver, who declares a tie. */
+    private void representativeLeaves() {
         city = new CommitteeFixture(platform);
-        var pool = city.experts(5);
+        var pool = city.experts(8);
         city.start("ExpertDraw");
         var request = city.drawRequest();
         request.put("purchaserRepresentative", Long.toString(city.approver.personId()));
         request.put("representativeLetter", List.of(city.tender.paper()));
         city.doTask(city.tender.manager, request);
-        city.called(pool).forEach(expert -> city.doTask(expert, Map.of("decision", "accept")));
+        members = city.called(pool);
+        spare = pool.stream().filter(expert -> !members.contains(expert)).toList();
+        members.forEach(expert -> city.doTask(expert, Map.of("decision", "accept")));
         city.start("Evaluation");
-        work = new CommitteeWork(city, pool);
+        work = new CommitteeWork(city, members);
         city.doTask(city.tender.manager, Map.of("bids", verdicts()));
-
-        var refusal = refusalOf(() -> city.doTask(city.approver, Map.of("pledged", true, "ties", "tied", "conflict", "亲属在投标人处任职")));
-        work.pledge(city.approver);
-
-        assertThat(refusal.grounds()).extracting(Ground::key).containsExactly("evaluation.representative-tie");
-        assertThat(meetings.eligible(city.packageId)).hasSize(4).allSatisfy(seat -> assertThat(seat.kind()).isEqualTo("EXPERT"));
+        members.forEach(work::pledge);
+        city.doTask(city.approver, Map.of("pledged", true, "ties", "tied", "conflict", "亲属在投标人处任职"));
     }
 
     @Test
@@ -376,6 +409,49 @@ class CommitteeBranchesTest {
         assertThat(reports.report(city.packageId).again()).extracting(Reports.Again::ground).containsExactly(AgainGround.ABNORMAL);
         city.doTask(city.approver, Map.of("decision", "award", "candidate", Long.toString(work.opened.get(1).id())));
         assertThat(evaluations.award(city.packageId)).isPresent();
+    }
+
+    /** 最低评标价法: no sheets, equals by the lot of the opening, no more candidates than the document says. */
+    @Test
+    void ranksByThePriceAlone() {
+        committee("1600000.00", "1500000.00", "1500000.00", "1580000.00");
+        Sql.update(city.bean(JdbcTemplate.class), "UPDATE tender_document SET method = 'LOWEST_PRICE', price_weight = NULL, candidates = 3 WHERE tender_id = ?",
+                city.tender.tenderId);
+        Sql.update(city.bean(JdbcTemplate.class), "DELETE FROM tender_criterion WHERE tender_id = ?", city.tender.tenderId);
+        work.meet();
+        work.vote(-1);
+        work.conclude(Map.of());
+        sign();
+
+        var lots = city.bean(Bids.class).lots(city.packageId);
+        var ranking = evaluations.ranking(city.packageId);
+        assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 1, 3, 4);
+        assertThat(ranking).extracting(Ranked::candidate).containsExactly(true, true, true, false);
+        assertThat(ranking).extracting(Ranked::total).containsOnlyNulls();
+        assertThat(ranking).allSatisfy(row -> assertThat(row.lot()).isEqualTo(lots.get(row.bidId())).hasSize(64));
+        assertThat(ranking.get(0).lot()).isLessThan(ranking.get(1).lot());
+        assertThat(reports.report(city.packageId).lines()).extracting(line -> line.lot() != null).containsExactly(true, true, false, false);
+        city.start("Award");
+        city.doTask(city.tender.manager, Map.of("confirmed", true));
+        var last = refusalOf(() -> city.doTask(city.approver, Map.of("decision", "award", "candidate", Long.toString(ranking.get(3).bidId()), "reason", "价格合适")));
+        city.doTask(city.approver, Map.of("decision", "award", "candidate", Long.toString(ranking.get(0).bidId())));
+        assertThat(last.grounds()).extracting(Ground::key).containsExactly("form.option");
+        assertThat(evaluations.award(city.packageId)).isPresent();
+    }
+
+    /** 60 % of the second lowest is no ground by the rule, and one by a document that says 61. */
+    @Test
+    void asksForLowPricesByTheDocumentsOwnRate() {
+        committee("1600000.00", "1500000.00", "1550000.00", "900000.00");
+        Sql.update(city.bean(JdbcTemplate.class), "UPDATE tender_document SET low_second = 61 WHERE tender_id = ?", city.tender.tenderId);
+        work.meet();
+        work.vote(-1);
+        work.conclude(Map.of());
+
+        assertThat(inquiries.of(city.packageId)).singleElement().satisfies(inquiry -> {
+            assertThat(inquiry.kind()).isEqualTo(Kind.LOW_PRICE);
+            assertThat(inquiry.question()).contains("次低报价").doesNotContain("最高限价");
+        });
     }
 
     private List<Map<String, Object>> verdicts() {

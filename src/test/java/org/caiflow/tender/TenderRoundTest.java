@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -132,7 +133,47 @@ class TenderRoundTest {
 
         bureau.complete(bureau.manager, caseId, form);
 
-        assertThat(tenders.document(tenders.current(caseId).orElseThrow().id()).criteria()).hasSize(2);
+        assertThat(tenders.document(tenders.current(caseId).orElseThrow().id()).judging().criteria()).hasSize(2);
+    }
+
+    @Test
+    void letsThePriceAloneDecideWhereTheStandardsAreUniform() {
+        long caseId = bureau.tendering("标准统一项目", "1000000");
+        var form = new LinkedHashMap<>(document(earliest()));
+        form.put("uniform", true);
+        form.put("tieCriterion", 3);
+        form.put("lowMean", "49.99");
+        form.put("lowSecond", "65.01");
+        var byPoints = refused(caseId, form);
+        form.put("method", "LOWEST_PRICE");
+        form.remove("tieCriterion");
+        var mixed = refused(caseId, form);
+        form.put("criteria", List.of());
+        List.of("priceWeight", "decimals").forEach(form::remove);
+        form.put("candidates", 1);
+        form.put("lowMean", "50");
+        form.put("lowSecond", "65");
+
+        bureau.complete(bureau.manager, caseId, form);
+
+        assertThat(byPoints).containsOnlyOnce("tender.price-alone", "tender.tie-criterion-unknown").filteredOn("tender.low-price-rate"::equals).hasSize(2);
+        assertThat(mixed).contains("tender.criteria-without-points", "tender.weight-without-points");
+        assertThat(tenders.document(tenders.current(caseId).orElseThrow().id()).judging()).satisfies(judging -> {
+            assertThat(judging.byPoints()).isFalse();
+            assertThat(judging.criteria()).isEmpty();
+            assertThat(judging.candidates()).isEqualTo(1);
+            assertThat(judging.lowPrice()).isEqualTo(new Tenders.LowPrice(new BigDecimal("50"), new BigDecimal("65"), null));
+        });
+    }
+
+    @Test
+    void asksForWhatPointsNeed() {
+        long caseId = bureau.tendering("缺项项目", "1000000");
+        var form = new LinkedHashMap<>(document(earliest()));
+        form.put("criteria", List.of());
+        List.of("priceWeight", "decimals").forEach(form::remove);
+
+        assertThat(refused(caseId, form)).contains("tender.criteria-missing", "tender.weight-missing", "tender.decimals-missing");
     }
 
     @Test
@@ -271,6 +312,8 @@ class TenderRoundTest {
         form.put("qualification", "具有有效的营业执照，具备履行合同所必需的设备和专业技术能力。");
         form.put("criteria", List.of(Map.of("name", "技术响应", "max", "50", "standard", "全部满足得满分，每项负偏离扣五分", "objective", true),
                 Map.of("name", "实施方案", "max", "20", "standard", "方案完整、可行的得满分")));
+        form.put("method", "COMPREHENSIVE");
+        form.put("candidates", 3);
         form.put("priceWeight", "30");
         form.put("deposit", "10000");
         form.put("deadline", day + "T09:30");

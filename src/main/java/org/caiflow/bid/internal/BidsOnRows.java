@@ -104,6 +104,11 @@ class BidsOnRows implements Bids {
         return opened.contacts(packageId);
     }
 
+    @Override
+    public Map<Long, String> lots(long packageId) {
+        return opened.lots(packageId);
+    }
+
     private static long organisation(Actor supplier) {
         return supplier.as(Role.SUPPLIER_AGENT).organisationId();
     }

@@ -6,11 +6,14 @@ import org.caiflow.bid.Bids.OpenedBid;
 import org.caiflow.identity.Organisations;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
+import org.caiflow.seal.TieLot;
 import org.caiflow.tender.Tenders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What may be seen once a round is opened; before, every question is refused. */
 @Component
@@ -19,13 +22,15 @@ class OpenedBids {
 
     private final BidMapper bids;
     private final OpeningMapper openings;
+    private final ReleaseMapper releases;
     private final Identification identification;
     private final Tenders tenders;
     private final Organisations organisations;
 
-    OpenedBids(BidMapper bids, OpeningMapper openings, Identification identification, Tenders tenders, Organisations organisations) {
+    OpenedBids(BidMapper bids, OpeningMapper openings, ReleaseMapper releases, Identification identification, Tenders tenders, Organisations organisations) {
         this.bids = bids;
         this.openings = openings;
+        this.releases = releases;
         this.identification = identification;
         this.tenders = tenders;
         this.organisations = organisations;
@@ -55,6 +60,14 @@ class OpenedBids {
             throw Refused.unknown("bid.unknown");
         }
         return view(bid);
+    }
+
+    public Map<Long, String> lots(long packageId) {
+        var opened = bids.opened(openedRound(packageId), packageId);
+        var halves = opened.stream().filter(bid -> bid.boxId != null).flatMap(bid -> releases.ofBox(bid.boxId).stream())
+                .filter(one -> one.x() == ReleaseRow.BIDDER && one.half() != null).map(ReleaseRow::half).toList();
+        var lot = new TieLot(halves);
+        return opened.stream().collect(Collectors.toMap(bid -> bid.id, bid -> lot.number(bid.hash)));
     }
 
     private long openedRound(long packageId) {

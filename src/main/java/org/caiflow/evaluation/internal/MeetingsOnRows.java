@@ -60,7 +60,6 @@ class MeetingsOnRows implements Meetings {
         boolean tied = pledge.conflict() != null;
         new Grounds()
                 .unless(!tied || inWords(pledge.conflict(), WORDS), Ground.of("evaluation.conflict-words", WORDS).at("conflict").under("政府采购法实施条例第九条"))
-                .unless(!tied || member.kind().equals("EXPERT"), Ground.of("evaluation.representative-tie").at("ties").under("政府采购法实施条例第九条"))
                 .unless(tied || inWords(pledge.room(), ROOM), Ground.of("evaluation.room-missing", ROOM).at("room"))
                 .refuseIfAny();
         meetings.insertPledge(round.id, new PledgeRow(seat, pledge.room(), pledge.conflict()), clock.now().toEpochMilli());

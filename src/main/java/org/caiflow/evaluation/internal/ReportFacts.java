@@ -60,9 +60,10 @@ class ReportFacts {
 
     Report of(RoundRow round) {
         var head = heads.of(round.caseId, round.packageId);
-        var criteria = tenders.document(round.tenderId).criteria();
+        var judging = tenders.document(round.tenderId).judging();
+        var criteria = judging.criteria();
         return new Report(head.caseNo(), head.caseName(), head.packageNo(), head.packageName(), head.purchaser(), head.agency(),
-                Instant.ofEpochMilli(round.computedAt), round.base(), plain(round.priceWeight), round.decimals, criteria,
+                Instant.ofEpochMilli(round.computedAt), round.base(), plain(round.priceWeight), round.decimals, judging.tieCriterion(), criteria,
                 reviewsOf(round), lines(round), members(round, criteria), meetings.chair(round.packageId).map(Seat::label).orElse(null),
                 inquiries.of(round.packageId), dissents(round), meetings.presence(round.packageId), again(round));
     }
@@ -84,26 +85,28 @@ class ReportFacts {
 
     private List<Line> lines(RoundRow round) {
         var deductions = reviews.adjustments(round.packageId).stream().collect(Collectors.toMap(Adjustment::bidId, Adjustment::deductions));
-        var brands = Brands.of(reviews.findings(round.packageId));
         var ranked = ranker.ranked(round);
         return ranked.stream().map(row -> new Line(row.rank(), row.bidId(), row.supplierName(), row.price(),
                 deductions.get(row.bidId()), row.evaluationPrice(), formula(round, row), row.priceScore(), row.otherScore(),
-                row.total(), ranked.stream().filter(other -> other.rank() == row.rank()).count() > 1,
-                row.candidate() ? null : mate(ranked, brands, row))).toList();
+                row.total(), ranked.stream().filter(other -> other.rank() == row.rank()).count() > 1 ? row.lot() : null,
+                row.mate() == null ? null : name(ranked, row.mate()), row.candidate())).toList();
     }
 
-    private static String mate(List<Ranked> ranked, Brands brands, Ranked row) {
-        return ranked.stream().filter(other -> other.candidate() && brands.of(other.bidId()).equals(brands.of(row.bidId()))).findFirst().orElseThrow().supplierName();
+    private static String name(List<Ranked> ranked, long bidId) {
+        return ranked.stream().filter(other -> other.bidId() == bidId).findFirst().orElseThrow().supplierName();
     }
 
     private static String formula(RoundRow round, Ranked row) {
+        if (row.priceScore() == null) {
+            return null;
+        }
         return "%s ÷ %s × %s = %s".formatted(round.base().yuan(), row.evaluationPrice().yuan(),
                 plain(round.priceWeight), row.priceScore());
     }
 
     /** As a person writes it: 30, not 30.0000. */
     private static BigDecimal plain(BigDecimal number) {
-        return new BigDecimal(number.stripTrailingZeros().toPlainString());
+        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     private List<Member> members(RoundRow round, List<Criterion> criteria) {

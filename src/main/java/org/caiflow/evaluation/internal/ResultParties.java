@@ -88,11 +88,16 @@ class ResultParties {
     /** Own score and rank, or the ground on which it was turned down, by supplier. */
     private Map<Long, Map<String, Object>> losers(RoundRow round, long winningBid) {
         Map<Long, Map<String, Object>> losers = ranker.ranked(round).stream().filter(row -> row.bidId() != winningBid)
-                .collect(Collectors.toMap(Ranked::supplier, row -> Map.of("score", row.total(), "rank", row.rank())));
+                .collect(Collectors.toMap(Ranked::supplier, ResultParties::standing));
         for (Rejection rejection : reviews.rejections(round.packageId)) {
             losers.put(bids.bid(rejection.bidId()).supplier(), Map.of("ground", rejection.reason()));
         }
         return losers;
+    }
+
+    /** Without a score when the price alone decides. */
+    private static Map<String, Object> standing(Ranked row) {
+        return row.total() == null ? Map.of("rank", row.rank()) : Map.of("score", row.total().toPlainString(), "rank", row.rank());
     }
 
     private void add(List<Recipient> mails, long organisationId, String template, Map<String, Object> model) {

@@ -22,8 +22,8 @@ interface RoundMapper {
 
     List<RankingRow> ranking(@Param("roundId") long roundId, @Param("pass") int pass);
 
-    /** @param place order among equals, by lot; 1 for all others; @param mate the better bid of the same brand; null when there is none */
+    /** @param place order among equals; 1 for all others; @param priceScore null when the price alone decides, as are the other points; @param lot from the opening; @param mate the better bid of the same brand; null when there is none */
     record RankingRow(int rankNo, int place, long bidId, long evaluationFen, BigDecimal priceScore, BigDecimal otherScore,
-                      BigDecimal total, Long mate) {
+                      BigDecimal total, String lot, Long mate) {
     }
 }

@@ -4,7 +4,6 @@ import org.caiflow.kernel.Money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,7 +11,7 @@ import java.util.List;
  * 综合评分法 (财政部令第87号第五十五条、第五十七条): price score = base ÷ price × weight with the lowest evaluation price as base; other score =
  * mean of the experts' sheets, none dropped; both rounded once, half up. Rank by total, then by the lower price; equals share it.
  */
-final class ScoreFormula {
+final class ScoreFormula implements Formula {
 
     private final BigDecimal priceWeight;
     private final int decimals;
@@ -22,25 +21,11 @@ final class ScoreFormula {
         this.decimals = decimals;
     }
 
-    /** @throws IllegalArgumentException without entries, with a price that is not positive or without sheets */
-    List<Scored> rank(List<Entry> entries) {
-        Money base = base(entries);
-        var scored = entries.stream().map(entry -> score(entry, base)).sorted(BEST_FIRST).toList();
-        var ranked = new ArrayList<Scored>();
-        for (int i = 0; i < scored.size(); i++) {
-            boolean shares = i > 0 && BEST_FIRST.compare(scored.get(i - 1), scored.get(i)) == 0;
-            ranked.add(scored.get(i).at(shares ? ranked.get(i - 1).rank() : i + 1));
-        }
-        return ranked;
-    }
-
-    Money base(List<Entry> entries) {
-        Money lowest = entries.stream().map(Entry::evaluationPrice).min(Comparator.naturalOrder())
-                .orElseThrow(() -> new IllegalArgumentException("nothing to rank"));
-        if (!lowest.isPositive()) {
-            throw new IllegalArgumentException("a price must be positive");
-        }
-        return lowest;
+    /** @throws IllegalArgumentException also without sheets */
+    @Override
+    public List<Scored> rank(List<Entry> entries) {
+        Money base = Formula.base(entries);
+        return Formula.placed(entries.stream().map(entry -> score(entry, base)).toList(), BEST_FIRST);
     }
 
     BigDecimal priceScore(Money base, Money price) {
@@ -63,19 +48,4 @@ final class ScoreFormula {
 
     private static final Comparator<Scored> BEST_FIRST = Comparator.comparing(Scored::total).reversed()
             .thenComparing(Scored::evaluationPrice);
-
-    /** @param sheetTotals one per member of the committee */
-    record Entry(long bidId, Money evaluationPrice, List<BigDecimal> sheetTotals) {
-    }
-
-    record Scored(int rank, long bidId, Money evaluationPrice, BigDecimal priceScore, BigDecimal otherScore) {
-
-        BigDecimal total() {
-            return priceScore.add(otherScore);
-        }
-
-        private Scored at(int place) {
-            return new Scored(place, bidId, evaluationPrice, priceScore, otherScore);
-        }
-    }
 }

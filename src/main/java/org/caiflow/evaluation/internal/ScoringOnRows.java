@@ -48,7 +48,7 @@ class ScoringOnRows implements Scoring {
     public Sheet sheet(Actor by, String seat, long packageId) {
         rounds.member(by, seat, packageId);
         return new Sheet(packageId, reviews.valid(packageId),
-                tenders.document(tenders.ofPackage(packageId).id()).criteria());
+                tenders.document(tenders.ofPackage(packageId).id()).judging().criteria());
     }
 
     @Override
@@ -68,6 +68,9 @@ class ScoringOnRows implements Scoring {
     @Override
     @Transactional(readOnly = true)
     public List<String> toScore(long packageId) {
+        if (!tenders.document(tenders.ofPackage(packageId).id()).judging().byPoints()) {
+            return List.of();
+        }
         return rounds.members(packageId).stream().map(Seat::id)
                 .filter(seat -> rounds.find(packageId).map(round -> !sheets.handedIn(round, seat)).orElse(true)).toList();
     }
@@ -77,7 +80,7 @@ class ScoringOnRows implements Scoring {
     public List<Difference> differences(long packageId) {
         var round = rounds.of(packageId);
         Map<String, String> labels = rounds.members(packageId).stream().collect(Collectors.toMap(Seat::id, Seat::label));
-        return sheets.differences(round, reviews.valid(packageId), tenders.document(round.tenderId).criteria(), labels);
+        return sheets.differences(round, reviews.valid(packageId), tenders.document(round.tenderId).judging().criteria(), labels);
     }
 
     @Override

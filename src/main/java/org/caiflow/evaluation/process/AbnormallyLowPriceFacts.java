@@ -6,6 +6,7 @@ import org.caiflow.evaluation.Inquiries;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.kernel.Money;
 import org.caiflow.plan.Plans;
+import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.DecisionFacts;
 import org.caiflow.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,14 @@ class AbnormallyLowPriceFacts implements DecisionFacts {
 
     private final Bids bids;
     private final Plans plans;
+    private final Tenders tenders;
     private final Reviews reviews;
     private final Inquiries inquiries;
 
-    AbnormallyLowPriceFacts(Bids bids, Plans plans, Reviews reviews, Inquiries inquiries) {
+    AbnormallyLowPriceFacts(Bids bids, Plans plans, Tenders tenders, Reviews reviews, Inquiries inquiries) {
         this.bids = bids;
         this.plans = plans;
+        this.tenders = tenders;
         this.reviews = reviews;
         this.inquiries = inquiries;
     }
@@ -39,9 +42,15 @@ class AbnormallyLowPriceFacts implements DecisionFacts {
     @Override
     public Map<String, Object> inputs(Step step) {
         List<BigDecimal> prices = reviews.conforming(step.packageId()).stream().map(OpenedBid::price).map(Money::yuan).sorted().toList();
-        return Map.of("priceInFen", bids.bid(Long.parseLong(step.item())).price().fen(), "bids", prices.size(),
+        var own = tenders.document(step.tenderId()).judging().lowPrice();
+        return Map.of("ownAverage", orNone(own.ofMean()), "ownSecond", orNone(own.ofSecond()), "ownCeiling", orNone(own.ofCeiling()), "priceInFen", bids.bid(Long.parseLong(step.item())).price().fen(), "bids", prices.size(),
                 "sum", prices.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
                 "secondLowest", prices.size() < 2 ? BigDecimal.ZERO : prices.get(1), "ceiling", plans.plannedPackage(step.packageId()).limit().yuan());
+    }
+
+    /** Zero where the document is not stricter than the rule: the table takes the higher of both. */
+    private static BigDecimal orNone(BigDecimal percent) {
+        return percent == null ? BigDecimal.ZERO : percent;
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.caiflow.evaluation.Evaluations.Ranked;
 import org.caiflow.evaluation.Reviews.Verdict;
 import org.caiflow.workflow.Answers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,8 +29,17 @@ final class Fields {
     }
 
     static List<Map<String, Object>> ranking(List<Ranked> ranking) {
-        return ranking.stream().map(row -> Map.<String, Object>of("rank", row.rank(), "supplier", row.supplierName(),
-                "price", row.price().yuan().toPlainString(), "total", row.total().toPlainString())).toList();
+        return ranking.stream().map(Fields::row).toList();
+    }
+
+    /** Without a total when the price alone decides. */
+    private static Map<String, Object> row(Ranked ranked) {
+        var row = new HashMap<String, Object>(Map.of("rank", ranked.rank(), "supplier", ranked.supplierName(),
+                "price", ranked.price().yuan().toPlainString()));
+        if (ranked.total() != null) {
+            row.put("total", ranked.total().toPlainString());
+        }
+        return row;
     }
 
     static long id(Answers row, String field) {

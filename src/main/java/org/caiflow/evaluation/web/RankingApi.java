@@ -26,17 +26,18 @@ class RankingApi {
         return evaluations.seen(actor, no, packageId).lines().stream().map(Line::of).toList();
     }
 
-    /** Prices in yuan, scores with the document's decimals; all as text, so that no zero is lost. */
+    /** Prices in yuan, scores with the document's decimals; all as text, so that no zero is lost. Scores are null when the price alone decides. */
     record Line(int rank, String supplier, String price, String evaluationPrice, String priceScore, String otherScore,
-                String total) {
+                String total,
+                String lot) {
 
         static Line of(Ranked row) {
             return new Line(row.rank(), row.supplierName(), text(row.price().yuan()), text(row.evaluationPrice().yuan()),
-                    text(row.priceScore()), text(row.otherScore()), text(row.total()));
+                    text(row.priceScore()), text(row.otherScore()), text(row.total()), row.lot());
         }
 
         private static String text(BigDecimal number) {
-            return number.toPlainString();
+            return number == null ? null : number.toPlainString();
         }
     }
 }

@@ -28,6 +28,9 @@ interface CommitteeMapper {
 
     int updateStratum(@Param("id") long id, @Param("needed") int needed);
 
+    /** One expert more than the stratum was composed with. */
+    int addSeat(long id);
+
     List<StratumRow> strata(long committeeId);
 
     void insertSeat(SeatRow seat);

@@ -23,17 +23,19 @@ class CommitteesOnRows implements Committees {
     private final SeatCalls calls;
     private final DrawRecords records;
     private final Panels panels;
+    private final Representatives representatives;
     private final Seats seats;
     private final PlatformClock clock;
 
     CommitteesOnRows(CommitteeMapper committees, DrawRequests requests, LotDraw drawing, SeatCalls calls, DrawRecords records, Panels panels,
-                     Seats seats, PlatformClock clock) {
+                     Representatives representatives, Seats seats, PlatformClock clock) {
         this.committees = committees;
         this.requests = requests;
         this.drawing = drawing;
         this.calls = calls;
         this.records = records;
         this.panels = panels;
+        this.representatives = representatives;
         this.seats = seats;
         this.clock = clock;
     }
@@ -41,7 +43,7 @@ class CommitteesOnRows implements Committees {
     @Override
     @Transactional(readOnly = true)
     public List<Person> representatives(long caseId) {
-        return requests.representatives(caseId);
+        return representatives.of(caseId);
     }
 
     @Override
@@ -128,9 +130,6 @@ class CommitteesOnRows implements Committees {
         if (seat == null || seat.committeeId != committee.id) {
             throw Refused.unknown("expert.no-seat");
         }
-        if (seat.kind == SeatRow.Kind.PURCHASER) {
-            throw Refused.conflict("expert.representative-stays");
-        }
         if (seat.state == SeatRow.State.ACCEPTED) {
             seats.leave(seat, reason);
             seats.tell(committee, seat.label, "expert.removed", reason);
@@ -141,6 +140,23 @@ class CommitteesOnRows implements Committees {
     @Transactional(readOnly = true)
     public boolean isComplete(long packageId) {
         return isComplete(latest(packageId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean representativeMissing(long packageId) {
+        return representatives.missing(latest(packageId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String representativeLeft(long packageId) {
+        return representatives.left(latest(packageId));
+    }
+
+    @Override
+    public void sendRepresentative(Actor by, long packageId, Long person, String letter) {
+        representatives.send(by, locked(packageId), person, letter);
     }
 
     @Override

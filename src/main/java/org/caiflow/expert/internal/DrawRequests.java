@@ -1,16 +1,10 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.archive.Papers;
-import org.caiflow.archive.Papers.NewPaper;
-import org.caiflow.archive.Papers.OpenTo;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.Committees.Request;
 import org.caiflow.identity.Actor;
-import org.caiflow.identity.Person;
 import org.caiflow.kernel.Refused;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Takes the agency's request for a draw (申请抽取评审专家). */
 @Component
@@ -20,21 +14,17 @@ class DrawRequests {
     private final RequestCheck check;
     private final Seats seats;
     private final Sides sides;
-    private final Papers papers;
+    private final Representatives representatives;
     private final PlatformClock clock;
 
-    DrawRequests(CommitteeMapper committees, RequestCheck check, Seats seats, Sides sides, Papers papers,
+    DrawRequests(CommitteeMapper committees, RequestCheck check, Seats seats, Sides sides, Representatives representatives,
                  PlatformClock clock) {
         this.committees = committees;
         this.check = check;
         this.seats = seats;
         this.sides = sides;
-        this.papers = papers;
+        this.representatives = representatives;
         this.clock = clock;
-    }
-
-    List<Person> representatives(long caseId) {
-        return sides.peopleOfPurchaser(caseId);
     }
 
     void accept(Actor by, Request request) {
@@ -48,7 +38,9 @@ class DrawRequests {
 
         committees.insert(committee);
         request.specialties().forEach(specialty -> committees.insertStratum(committee.id, specialty));
-        seatRepresentative(committee, request);
+        if (request.representative() != null) {
+            representatives.seat(committee, request.representative(), request.letter());
+        }
         seats.tell(committee, by.name(), "expert.draw-requested", request.place());
         if (request.elsewhere() != null) {
             seats.tell(committee, by.name(), "expert.draw-elsewhere", request.elsewhere());
@@ -66,13 +58,5 @@ class DrawRequests {
         committee.place = request.place();
         committee.requestedAt = clock.now().toEpochMilli();
         return committee;
-    }
-
-    private void seatRepresentative(CommitteeRow committee, Request request) {
-        if (request.representative() != null) {
-            seats.giveToPurchaser(committee, request.representative());
-            papers.file(new NewPaper(committee.caseId, committee.packageId, "representative-letter", "采购人代表授权函",
-                    request.letter(), OpenTo.STAFF));
-        }
     }
 }

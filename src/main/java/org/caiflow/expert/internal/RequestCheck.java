@@ -1,11 +1,9 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.expert.Committees.Request;
 import org.caiflow.identity.Party;
-import org.caiflow.identity.People;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
@@ -21,24 +19,20 @@ import java.util.HashSet;
 @Component
 class RequestCheck {
 
-    private static final String REPRESENTATIVE = "财政部令第87号第四十五条";
-
     private final Law law;
     private final WorkCalendar calendar;
     private final PlatformClock clock;
     private final Cases cases;
-    private final People people;
-    private final Papers papers;
+    private final Representatives representatives;
     private final ExpertMapper experts;
 
-    RequestCheck(Law law, WorkCalendar calendar, PlatformClock clock, Cases cases, People people, Papers papers,
+    RequestCheck(Law law, WorkCalendar calendar, PlatformClock clock, Cases cases, Representatives representatives,
                  ExpertMapper experts) {
         this.law = law;
         this.calendar = calendar;
         this.clock = clock;
         this.cases = cases;
-        this.people = people;
-        this.papers = papers;
+        this.representatives = representatives;
         this.experts = experts;
     }
 
@@ -47,7 +41,10 @@ class RequestCheck {
         var grounds = new Grounds();
         checkTime(request, grounds);
         checkSpecialties(request, seatsForExperts, grounds);
-        checkRepresentative(request, grounds);
+        if (request.representative() != null) {
+            long purchaser = cases.party(request.caseId(), request.packageId(), Party.PURCHASER).orElseThrow();
+            grounds.addAll(representatives.check(purchaser, request.representative(), request.letter()));
+        }
         return grounds;
     }
 
@@ -85,19 +82,6 @@ class RequestCheck {
                 .unless(known.containsAll(request.specialties()), Ground.of("expert.specialty-unknown").at("specialties"))
                 .unless(request.specialties().size() <= seatsForExperts,
                         Ground.of("expert.specialties-many", seatsForExperts).at("specialties"));
-    }
-
-    private void checkRepresentative(Request request, Grounds grounds) {
-        if (request.representative() == null) {
-            return;
-        }
-        long purchaser = cases.party(request.caseId(), request.packageId(), Party.PURCHASER).orElseThrow();
-        var person = people.get(request.representative());
-        boolean fits = person.active() && person.memberships().stream()
-                .anyMatch(membership -> membership.organisationId() == purchaser);
-        grounds.unless(fits, Ground.of("expert.representative-foreign").at("purchaserRepresentative").under(REPRESENTATIVE))
-                .unless(request.letter() != null && papers.exists(request.letter()),
-                        Ground.of("expert.letter-missing").at("representativeLetter").under(REPRESENTATIVE));
     }
 
     private static void told(Grounds grounds, Runnable check) {

@@ -15,8 +15,11 @@ record CriterionRow(long tenderId, int no, String name, String standard, BigDeci
         return new Tenders.Criterion(no, name, standard, plain(maxPoints), objective);
     }
 
-    /** As it was typed: the column keeps more decimals. */
+    /** As it was typed: the column keeps more decimals. Null stays null. */
     static BigDecimal plain(BigDecimal stored) {
+        if (stored == null) {
+            return null;
+        }
         BigDecimal stripped = stored.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -11,8 +11,14 @@ class DocumentRow {
 
     long id;
     long tenderId;
-    String method;
+    Tenders.Method method;
+    boolean uniform;
     BigDecimal priceWeight;
+    Integer candidates;
+    Integer tieCriterion;
+    BigDecimal lowMean;
+    BigDecimal lowSecond;
+    BigDecimal lowCeiling;
     String qualification;
     long depositFen;
     long deadline;
@@ -32,8 +38,7 @@ class DocumentRow {
     int revision;
 
     void take(Tenders.Document document, long author) {
-        method = document.method();
-        priceWeight = document.priceWeight();
+        judge(document.judging());
         qualification = document.qualification();
         depositFen = document.deposit().fen();
         deadline = document.deadline().toEpochMilli();
@@ -41,7 +46,6 @@ class DocumentRow {
         technical = document.technical();
         deliveryDays = document.deliveryDays();
         paymentDays = document.paymentDays();
-        decimals = document.decimals();
         suites = String.join(",", document.suites());
         releaseMinutes = document.releaseMinutes();
         attachments = document.attachments().isEmpty() ? null : String.join(",", document.attachments());
@@ -51,11 +55,28 @@ class DocumentRow {
         remark = null;
     }
 
+    private void judge(Tenders.Judging judging) {
+        method = judging.method();
+        uniform = judging.uniform();
+        priceWeight = judging.priceWeight();
+        decimals = judging.decimals() == null ? 0 : judging.decimals();
+        candidates = judging.candidates();
+        tieCriterion = judging.tieCriterion();
+        lowMean = judging.lowPrice().ofMean();
+        lowSecond = judging.lowPrice().ofSecond();
+        lowCeiling = judging.lowPrice().ofCeiling();
+    }
+
     Tenders.Document view(List<CriterionRow> criteria) {
-        return new Tenders.Document(tenderId, method, CriterionRow.plain(priceWeight),
-                criteria.stream().map(CriterionRow::view).toList(), qualification, new Money(depositFen),
-                Instant.ofEpochMilli(deadline), place, technical, deliveryDays, paymentDays, decimals,
-                List.of(suites.split(",")), releaseMinutes,
+        return new Tenders.Document(tenderId, judging(criteria), qualification, new Money(depositFen),
+                Instant.ofEpochMilli(deadline), place, technical, deliveryDays, paymentDays, List.of(suites.split(",")), releaseMinutes,
                 attachments == null ? List.of() : List.of(attachments.split(",")), paper, remark);
+    }
+
+    private Tenders.Judging judging(List<CriterionRow> criteria) {
+        boolean points = method == Tenders.Method.COMPREHENSIVE;
+        var lowPrice = new Tenders.LowPrice(CriterionRow.plain(lowMean), CriterionRow.plain(lowSecond), CriterionRow.plain(lowCeiling));
+        return new Tenders.Judging(method, uniform, CriterionRow.plain(priceWeight), criteria.stream().map(CriterionRow::view).toList(),
+                points ? decimals : null, candidates, tieCriterion, lowPrice);
     }
 }

@@ -103,7 +103,7 @@ class TenderingOnRows implements Tendering {
             save(row);
             documents.deleteCriteria(row.tenderId);
         }
-        document.criteria().forEach(criterion -> documents.insertCriterion(CriterionRow.of(row.tenderId, criterion)));
+        document.judging().criteria().forEach(criterion -> documents.insertCriterion(CriterionRow.of(row.tenderId, criterion)));
     }
 
     private long agency(Tenders.Tender tender) {

@@ -1,5 +1,6 @@
 package org.caiflow.tender.process;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import org.caiflow.workflow.Cases;
 @Component
 class DocumentFields {
 
-    private static final String METHOD = "COMPREHENSIVE";
     private static final String USUAL_SUITE = "intl-1";
     private static final String RELEASE_RULE = "opening.release-window";
 
@@ -44,19 +44,37 @@ class DocumentFields {
     Map<String, Object> of(Tenders.Document document) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("qualification", document.qualification());
-        fields.put("criteria", document.criteria().stream().map(DocumentFields::row).toList());
-        fields.put("priceWeight", document.priceWeight().toPlainString());
+        judging(fields, document.judging());
         fields.put("deposit", document.deposit().yuan().toPlainString());
         fields.put("deadline", LocalDateTime.ofInstant(document.deadline(), PlatformClock.ZONE).toString());
         fields.put("place", document.place());
         fields.put("technical", document.technical());
         fields.put("deliveryDays", document.deliveryDays());
         fields.put("paymentDays", document.paymentDays());
-        fields.put("decimals", document.decimals());
         fields.put("suites", String.join(",", document.suites()));
         fields.put("releaseMinutes", document.releaseMinutes());
         fields.put("attachments", document.attachments());
         return fields;
+    }
+
+    private static void judging(Map<String, Object> fields, Tenders.Judging judging) {
+        fields.put("method", judging.method().name());
+        fields.put("uniform", judging.uniform());
+        fields.put("criteria", judging.criteria().stream().map(DocumentFields::row).toList());
+        put(fields, "priceWeight", judging.priceWeight());
+        put(fields, "decimals", judging.decimals());
+        put(fields, "candidates", judging.candidates());
+        put(fields, "tieCriterion", judging.tieCriterion());
+        put(fields, "lowMean", judging.lowPrice().ofMean());
+        put(fields, "lowSecond", judging.lowPrice().ofSecond());
+        put(fields, "lowCeiling", judging.lowPrice().ofCeiling());
+    }
+
+    /** What the document leaves open stays an empty field. */
+    private static void put(Map<String, Object> fields, String field, Number value) {
+        if (value != null) {
+            fields.put(field, value instanceof BigDecimal exact ? exact.toPlainString() : value);
+        }
     }
 
     private static Map<String, Object> row(Tenders.Criterion criterion) {
@@ -65,11 +83,16 @@ class DocumentFields {
     }
 
     Tenders.Document document(long tenderId, Answers answers) {
-        return new Tenders.Document(tenderId, METHOD, answers.number("priceWeight"), criteria(answers.rows("criteria")),
-                answers.text("qualification"), money(answers), answers.dateTime("deadline").atZone(PlatformClock.ZONE).toInstant(),
-                answers.text("place"), answers.text("technical"), answers.integer("deliveryDays"),
-                answers.integer("paymentDays"), answers.integer("decimals"), suites(answers),
+        return new Tenders.Document(tenderId, judging(answers), answers.text("qualification"), money(answers),
+                answers.dateTime("deadline").atZone(PlatformClock.ZONE).toInstant(), answers.text("place"), answers.text("technical"),
+                answers.integer("deliveryDays"), answers.integer("paymentDays"), suites(answers),
                 answers.has("releaseMinutes") ? answers.integer("releaseMinutes") : usualReleaseMinutes(tenderId), answers.files("attachments"), null, null);
+    }
+
+    private static Tenders.Judging judging(Answers answers) {
+        return new Tenders.Judging(Tenders.Method.valueOf(answers.text("method")), answers.yes("uniform"), answers.number("priceWeight"),
+                criteria(answers.rows("criteria")), answers.integer("decimals"), answers.integer("candidates"), answers.integer("tieCriterion"),
+                new Tenders.LowPrice(answers.number("lowMean"), answers.number("lowSecond"), answers.number("lowCeiling")));
     }
 
     private static List<String> suites(Answers answers) {

@@ -96,8 +96,7 @@ class ContractFixture {
     private void givenTender() {
         var round = new Tenders.Tender(1, project.id(), project.no(), project.name(), "cn", 1, List.of(packageId), null, null, null);
         Mockito.when(tenders.ofPackage(packageId)).thenReturn(round);
-        Mockito.when(tenders.document(1)).thenReturn(new Tenders.Document(1, "COMPREHENSIVE", BigDecimal.valueOf(30), List.of(),
-                "", Money.ZERO, null, "", "供货并安装", 30, 25, 2, List.of("intl-1"), 30, List.of(), null, null));
+        Mockito.when(tenders.document(1)).thenReturn(new Tenders.Document(1, null, "", Money.ZERO, null, "", "供货并安装", 30, 25, List.of("intl-1"), 30, List.of(), null, null));
         Mockito.when(tenders.packages(project.id())).thenReturn(List.of(new Tenders.Package(packageId, 1, "第一包", AWARD, AWARD,
                 PackageState.AWARDED, null)));
     }

@@ -1,7 +1,7 @@
 package org.caiflow.evaluation.internal;
 
-import org.caiflow.evaluation.internal.ScoreFormula.Entry;
-import org.caiflow.evaluation.internal.ScoreFormula.Scored;
+import org.caiflow.evaluation.internal.Formula.Entry;
+import org.caiflow.evaluation.internal.Formula.Scored;
 import org.caiflow.kernel.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

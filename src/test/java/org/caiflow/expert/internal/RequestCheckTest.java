@@ -1,12 +1,10 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.archive.Papers;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.expert.Committees.Request;
 import org.caiflow.expert.Experts.Specialty;
 import org.caiflow.identity.BudgetLevel;
-import org.caiflow.identity.People;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
@@ -38,8 +36,8 @@ class RequestCheckTest {
     private final WorkCalendar calendar = mock(WorkCalendar.class);
     private final Cases cases = mock(Cases.class);
     private final ExpertMapper experts = mock(ExpertMapper.class);
-    private final RequestCheck check = new RequestCheck(law, calendar, () -> INSTANT, cases, mock(People.class),
-            mock(Papers.class), experts);
+    private final RequestCheck check = new RequestCheck(law, calendar, () -> INSTANT, cases, mock(Representatives.class),
+            experts);
 
     @BeforeEach
     void anOpenedCase() {
