@@ -15,6 +15,12 @@ public interface Inquiries {
     /** The rule found the price of the bid abnormally low: its bidder is asked unless it is already. @param grounds message keys */
     void lowPrice(long packageId, long bidId, List<String> grounds);
 
+    /** A member wants the bidder to be asked; the chair finds it in its form. Refused once the chair has written down what the committee holds of the bid. */
+    void propose(Actor by, String seat, long packageId, long bidId, String text);
+
+    /** What members want the bidder to be asked, in order, without repetition. */
+    List<String> proposed(long packageId, long bidId);
+
     /** Sends what is to be asked; the time to answer begins. @return whether anything was sent */
     boolean send(long packageId);
 

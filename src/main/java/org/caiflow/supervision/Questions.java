@@ -19,7 +19,10 @@ public interface Questions {
     /** How many of the package wait for an answer; empty for those who may not know, and before the bids have been compared. */
     OptionalInt waiting(Actor actor, long caseId, long packageId);
 
-    /** A member of the committee answers; later answers stand beside earlier ones. Refused without words. */
+    /**
+     * A member of the committee answers; later answers stand beside earlier ones. A bidder that is to be asked is asked by the chair, with these words.
+     * Refused without words, and with {@code ASK_BIDDER} once the chair has put its questions.
+     */
     void answer(Actor member, long questionId, Answer answer, String words);
 
     /** Supervision writes a remark. Refused without words. */

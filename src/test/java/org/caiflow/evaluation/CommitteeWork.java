@@ -67,7 +67,7 @@ public class CommitteeWork {
     }
 
     /** Qualification, pledges and the chair: member 0. */
-    private void gather() {
+    public void gather() {
         city.doTask(city.tender.manager, Map.of("bids", verdicts(-1)));
         members.forEach(this::pledge);
         members.forEach(member -> city.doTask(member, Map.of("chair", seat(0))));

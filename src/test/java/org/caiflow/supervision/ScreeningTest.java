@@ -3,6 +3,7 @@ package org.caiflow.supervision;
 import org.caiflow.archive.CaseFile;
 import org.caiflow.archive.Journal;
 import org.caiflow.evaluation.CommitteeWork;
+import org.caiflow.evaluation.Inquiries;
 import org.caiflow.expert.CommitteeFixture;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
@@ -15,6 +16,8 @@ import org.caiflow.supervision.Questions.Side;
 import org.caiflow.supervision.Questions.State;
 import org.caiflow.testing.PlatformTest;
 import org.caiflow.testing.Sql;
+import org.caiflow.workflow.Tasks;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** The comparison as the engine runs it, on bids that were sealed and opened. */
 @PlatformTest
@@ -129,6 +133,27 @@ class ScreeningTest {
         assertThat(seen.questions()).extracting(Question::kind).containsExactly(Suspicion.SAME_ORIGIN);
         assertThat(seen.run().remarks()).isEmpty();
         assertThat(refusalOf(() -> sheet(city.bidders.get(0))).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+    }
+
+    @Test
+    void theChairAsksTheBiddersWhatAMemberProposed() {
+        var inquiries = city.bean(Inquiries.class);
+        long id = question(Suspicion.SAME_ORIGIN).id();
+        questions.answer(member(2), id, Answer.ASK_BIDDER, "请说明文件由谁编制");
+        questions.answer(member(1), id, Answer.ASK_BIDDER, "请说明文件由谁编制");
+        var named = question(Suspicion.SAME_ORIGIN).bidders().stream().map(Questions.Bidder::bidId).toList();
+        work.gather();
+        work.vote(-1);
+        var chair = city.fresh(members.get(0));
+        var form = city.bean(Tasks.class).get(chair, city.tasksOf(chair).get(0).id()).data();
+        work.conclude(Map.of());
+        var late = refusalOf(() -> questions.answer(member(3), id, Answer.ASK_BIDDER, "再问一次"));
+
+        assertThat(named).isNotEmpty().allSatisfy(bid -> assertThat(inquiries.proposed(city.packageId, bid)).containsExactly("请说明文件由谁编制"));
+        assertThat(form.get("bids")).asInstanceOf(InstanceOfAssertFactories.list(Map.class)).filteredOn(row -> row.containsKey("question"))
+                .extracting(row -> row.get("bidId"), row -> row.get("question")).containsExactlyInAnyOrderElementsOf(
+                        named.stream().map(bid -> tuple((Object) bid, (Object) "请说明文件由谁编制")).toList());
+        assertThat(late.grounds()).extracting(Ground::key).containsExactly("evaluation.proposal-late");
     }
 
     @Test

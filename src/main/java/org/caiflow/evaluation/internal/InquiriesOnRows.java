@@ -76,6 +76,19 @@ class InquiriesOnRows implements Inquiries {
     }
 
     @Override
+    public void propose(Actor by, String seat, long packageId, long bidId, String text) {
+        rounds.member(by, seat, packageId);
+        var round = rounds.of(packageId);
+        questions.propose(round, seat, bidId, text);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> proposed(long packageId, long bidId) {
+        return rounds.find(packageId).map(round -> inquiries.proposals(round.id, bidId)).orElse(List.of()).stream().distinct().toList();
+    }
+
+    @Override
     public boolean send(long packageId) {
         var round = rounds.lock(packageId);
         var unsent = inquiries.ofRound(round.id).stream().filter(row -> row.dueAt == null && row.closedAt == null).toList();

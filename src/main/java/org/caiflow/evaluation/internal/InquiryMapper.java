@@ -15,6 +15,12 @@ interface InquiryMapper {
 
     List<InquiryRow> ofRound(long roundId);
 
+    void insertProposal(@Param("roundId") long roundId, @Param("bidId") long bidId, @Param("seat") String seat, @Param("text") String text,
+                        @Param("at") long at);
+
+    /** Oldest first. */
+    List<String> proposals(@Param("roundId") long roundId, @Param("bidId") long bidId);
+
     void insertPaper(@Param("inquiryId") long inquiryId, @Param("sha256") String sha256);
 
     List<PaperRow> papers(long roundId);

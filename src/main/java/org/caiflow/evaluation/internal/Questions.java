@@ -7,6 +7,7 @@ import org.caiflow.evaluation.Reviews.Finding;
 import org.caiflow.evaluation.Reviews.Question;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Money;
+import org.caiflow.kernel.Refused;
 import org.caiflow.rules.Law;
 import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,15 @@ class Questions {
     private static final int MINUTES = 1440;
 
     private final InquiryMapper inquiries;
+    private final ReviewMapper reviews;
     private final Bids bids;
     private final Cases cases;
     private final Law law;
     private final PlatformClock clock;
 
-    Questions(InquiryMapper inquiries, Bids bids, Cases cases, Law law, PlatformClock clock) {
+    Questions(InquiryMapper inquiries, ReviewMapper reviews, Bids bids, Cases cases, Law law, PlatformClock clock) {
         this.inquiries = inquiries;
+        this.reviews = reviews;
         this.bids = bids;
         this.cases = cases;
         this.law = law;
@@ -79,6 +82,13 @@ class Questions {
     /** None before the rule is in force. */
     private int leastMinutes(RoundRow round) {
         return law.find(LOW_PRICE, cases.get(round.caseId).scope(), clock.today()).map(rule -> rule.value().intValueExact()).orElse(0);
+    }
+
+    void propose(RoundRow round, String seat, long bidId, String text) {
+        if (reviews.findings(round.id).stream().anyMatch(finding -> finding.bidId() == bidId)) {
+            throw Refused.invalid(Ground.of("evaluation.proposal-late").under(CLARIFY));
+        }
+        inquiries.insertProposal(round.id, bidId, seat, text, clock.now().toEpochMilli());
     }
 
     void ask(RoundRow round, String seat, List<Finding> findings, Integer minutes) {

@@ -3,6 +3,7 @@ package org.caiflow.evaluation.process;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.caiflow.bid.Bids.OpenedBid;
+import org.caiflow.evaluation.Inquiries;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.evaluation.Reviews.Correction;
 import org.caiflow.evaluation.Reviews.Finding;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class ConcludeConformityForm implements TaskForm {
 
     private final Reviews reviews;
+    private final Inquiries inquiries;
 
-    ConcludeConformityForm(Reviews reviews) {
+    ConcludeConformityForm(Reviews reviews, Inquiries inquiries) {
         this.reviews = reviews;
+        this.inquiries = inquiries;
     }
 
     @Override
@@ -41,6 +44,10 @@ class ConcludeConformityForm implements TaskForm {
         row.put("domestic", bid.domestic());
         row.put("green", false);
         row.put("lowPrice", false);
+        var proposed = inquiries.proposed(step.packageId(), bid.id());
+        if (!proposed.isEmpty()) {
+            row.put("question", String.join("\n", proposed));
+        }
         return row;
     }
 

@@ -2,6 +2,7 @@ package org.caiflow.supervision.internal;
 
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.archive.Journal;
+import org.caiflow.evaluation.Inquiries;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
@@ -24,13 +25,15 @@ class QuestionsOnRows implements Questions {
     private final QuestionMapper questions;
     private final QuestionViews views;
     private final QuestionSight sight;
+    private final Inquiries inquiries;
     private final Journal journal;
     private final PlatformClock clock;
 
-    QuestionsOnRows(QuestionMapper questions, QuestionViews views, QuestionSight sight, Journal journal, PlatformClock clock) {
+    QuestionsOnRows(QuestionMapper questions, QuestionViews views, QuestionSight sight, Inquiries inquiries, Journal journal, PlatformClock clock) {
         this.questions = questions;
         this.views = views;
         this.sight = sight;
+        this.inquiries = inquiries;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,6 +57,9 @@ class QuestionsOnRows implements Questions {
         var seat = sight.seat(member, question.packageId).orElseThrow(QuestionSight::unknown);
         checkWords(words);
         questions.insertEntry(questionId, new EntryRow(questionId, seat.id(), seat.label(), null, answer, words.strip(), clock.now().toEpochMilli()));
+        if (answer == Answer.ASK_BIDDER) {
+            questions.bids(List.of(questionId)).forEach(bid -> inquiries.propose(member, seat.id(), question.packageId, bid.bidId(), words.strip()));
+        }
         if (question.state == State.OPEN && questions.setState(questionId, State.ANSWERED, question.revision) != 1) {
             throw Refused.conflict("supervision.stale");
         }
