@@ -491,14 +491,27 @@ class OpeningsTest {
             openings.proof(tender.supervisor, first).writeTo(out);
         }
 
+        var order = bids.lots(first).values().stream().sorted().map(lot -> "(" + lot.substring(0, 16) + ")").toList();
         assertThat(verified("opening", bundle.toString(), "--count", "4")).isZero();
+        assertThat(said("opening", bundle.toString())).containsSubsequence(order.toArray(String[]::new));
+        assertThat(order).hasSize(3);
+    }
+
+    /** What {@code scripts/verify} prints. */
+    private static String said(String... args) throws IOException {
+        var process = verify(args).start();
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static ProcessBuilder verify(String... args) {
+        return new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dstdout.encoding=UTF-8", "-cp",
+                System.getProperty("java.class.path"), "org.caiflow.seal.VerifyCommand"), Stream.of(args)).toList());
     }
 
     /** What {@code scripts/verify} ends with. */
     private static int verified(String... args) throws IOException {
         try {
-            return new ProcessBuilder(Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                    System.getProperty("java.class.path"), "org.caiflow.seal.VerifyCommand"), Stream.of(args)).toList()).inheritIO().start().waitFor();
+            return verify(args).inheritIO().start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -127,7 +127,13 @@ class LargeEvaluationTest {
             if (!tasks.isEmpty()) {
                 windows.get(i).navigate("/tasks/" + tasks.get(0).id());
                 windows.get(i).locator("#task-submit").waitFor();
-                browser.picture(windows.get(i), "evaluation-conclude-20");
+                browser.picture(windows.get(i), "evaluation-conclude-20-phone");
+                var wide = browser.desktop();
+                browser.signIn(wide, members.get(i).login(), Townspeople.PASSWORD);
+                wide.navigate("/tasks/" + tasks.get(0).id());
+                wide.locator("#task-submit").waitFor();
+                browser.picture(wide, "evaluation-conclude-20-desktop");
+                wide.context().close();
                 send(windows.get(i));
                 city.work();
                 return;
