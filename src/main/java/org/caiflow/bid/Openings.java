@@ -86,8 +86,9 @@ public interface Openings {
     boolean isOpened(long tenderId);
 
     /**
-     * Everything by which the opening of the package can be checked without the platform ({@code src/docs/opening-proof.md}), as a ZIP. It holds the bids: refused
-     * to all but those who may read them, and before everything is opened.
+     * Everything by which the opening of the package can be checked without the platform ({@code src/docs/opening-proof.md}), as a ZIP. It holds the bids for
+     * those who may read them; for a bidder its own, and of the others what shows that they came in time and were released by whom they had to be. Refused
+     * (unknown) to everyone else, and before everything is opened.
      *
      * @return writes it as often as it is asked to; the stream is left open
      */

@@ -13,7 +13,7 @@ public interface BidContents {
     /** Prelude, label and locks. Null only for a bid proved by its backup whose envelope is lost. */
     byte[] head() throws IOException;
 
-    /** What follows the head; null when the head is. */
+    /** What follows the head; null when the head is, and in a bundle that withholds it. */
     InputStream payload() throws IOException;
 
     /** The form that the supplier kept; null unless the bid was proved by its backup. */

@@ -42,7 +42,11 @@ final class BidVerifier {
                 return receipt;
             }
             EnvelopeHead head = BundledHead.read(bundle.head(bid));
-            if (envelope(receipt, head)) {
+            if (line.withheld()) {
+                bound(receipt, head);
+                new Released(line, opening, head.locks(), findings).check(receipt.deadline());
+                findings.add(Check.WITHHELD, true, line.outcome());
+            } else if (envelope(receipt, head)) {
                 outcome(receipt, head);
             }
         } catch (BadBundle damaged) {
@@ -79,11 +83,16 @@ final class BidVerifier {
         boolean whole = blocks.length() == most && size == receipt.size();
         String hash = Bytes.hex(head.hash(blocks.digest()));
         boolean same = findings.add(Check.ENVELOPE_HASH, whole && hash.equals(receipt.envelopeHash()), hash);
+        return same & bound(receipt, head);
+    }
+
+    /** @return whether the head is for this bid of this bidder, and for the form that was received */
+    private boolean bound(Receipt receipt, EnvelopeHead head) {
         BidContext due = new BidContext(receipt.project(), receipt.round(), receipt.packageNo(), receipt.creditCode(), receipt.version());
         boolean bound = findings.add(Check.CONTEXT, due.equals(head.label().context()) && head.suite().code().equals(receipt.suite()),
                 head.label().context().creditCode() + " v" + head.label().context().version());
         boolean form = findings.add(Check.FORM_HASH, Bytes.hex(head.label().formHash()).equals(receipt.formHash()), receipt.formHash());
-        return same & bound & form;
+        return bound & form;
     }
 
     private void outcome(Receipt receipt, EnvelopeHead head) throws IOException {

@@ -33,7 +33,10 @@ final class BundleWriter {
         byte[] head = contents.head();
         if (head != null) {
             small(BundleNames.head(bid), head);
-            large(BundleNames.payload(bid), contents.payload());
+            InputStream payload = contents.payload();
+            if (payload != null) {
+                large(BundleNames.payload(bid), payload);
+            }
         }
         byte[] form = contents.form();
         if (form != null) {

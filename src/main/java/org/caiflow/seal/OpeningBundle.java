@@ -106,8 +106,13 @@ public final class OpeningBundle implements Closeable {
 
     /** What there must be of a bid, by its outcome. */
     private void collect(int bid, HashSet<String> due) throws BadBundle {
-        boolean backup = manifest.bids().get(bid - 1).outcome() == OpeningManifest.Outcome.BACKUP;
+        var line = manifest.bids().get(bid - 1);
         due.add(BundleNames.receipt(bid));
+        if (line.withheld()) {
+            due.add(BundleNames.head(bid));
+            return;
+        }
+        boolean backup = line.outcome() == OpeningManifest.Outcome.BACKUP;
         if (!backup || listed.containsKey(BundleNames.head(bid))) {
             due.add(BundleNames.head(bid));
             large(BundleNames.payload(bid), due);

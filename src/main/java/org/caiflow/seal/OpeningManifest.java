@@ -35,15 +35,19 @@ public record OpeningManifest(String format, String project, int round, int pack
         OPENED, NOT_RELEASED, UNREADABLE, BACKUP
     }
 
-    /** @param no of the receipt; @param price yuan as the form writes it, null unless opened or proved by a backup */
-    public record Bid(String no, String supplier, String creditCode, Outcome outcome, String price, Half half, List<Share> shares) {
+    /**
+     * @param no       of the receipt
+     * @param price    yuan as the form writes it, null unless opened or proved by a backup
+     * @param withheld whether the bundle is for another bidder: then the content is not in it, and shares have no value
+     */
+    public record Bid(String no, String supplier, String creditCode, Outcome outcome, String price, Half half, List<Share> shares, boolean withheld) {
     }
 
     /** Half one, released by the supplier. @param value hex; null as a whole when it was not released */
     public record Half(String value, String holder, String at) {
     }
 
-    /** A share of half two, released by a holder for its authority. @param fingerprint of the holder's key, hex; so is the value */
+    /** A share of half two, released by a holder for its authority. @param fingerprint of the holder's key, hex; so is the value, null when withheld */
     public record Share(String creditCode, String holder, String fingerprint, String value, String at) {
     }
 
@@ -88,6 +92,7 @@ public record OpeningManifest(String format, String project, int round, int pack
         return bid != null && Stream.of(bid.no, bid.supplier, bid.creditCode, bid.outcome, bid.shares).noneMatch(part -> part == null)
                 && (bid.half == null || Stream.of(bid.half.value, bid.half.at).noneMatch(part -> part == null))
                 && bid.shares.stream().allMatch(share -> share != null
-                && Stream.of(share.creditCode, share.holder, share.fingerprint, share.value, share.at).noneMatch(part -> part == null));
+                && Stream.of(share.creditCode, share.holder, share.fingerprint, share.at).noneMatch(part -> part == null)
+                && (share.value == null) == bid.withheld);
     }
 }

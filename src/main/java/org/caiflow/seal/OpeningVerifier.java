@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,11 +86,11 @@ final class OpeningVerifier {
     /** In which order bids that came out equal would go, by their numbers in the bundle. */
     private static String lot(OpeningManifest opening, List<Receipt> receipts) {
         var halves = opening.bids().stream().filter(bid -> OPENED.contains(bid.outcome()) && bid.half() != null)
-                .map(bid -> HexFormat.of().parseHex(bid.half().value())).toList();
+                .map(bid -> Released.bytes(bid.half().value())).toList();
         var lot = new TieLot(halves);
         var numbers = new TreeMap<String, Integer>();
         for (int i = 0; i < receipts.size(); i++) {
-            if (receipts.get(i) != null && OPENED.contains(opening.bids().get(i).outcome())) {
+            if (receipts.get(i) != null && receipts.get(i).envelopeHash() != null && OPENED.contains(opening.bids().get(i).outcome())) {
                 numbers.put(lot.number(receipts.get(i).envelopeHash()), i + 1);
             }
         }

@@ -476,7 +476,14 @@ class OpeningsTest {
 
         assertThat(verified("opening", bundle.toString(), "--platform-key", receipts.get(0).platformKey(), "--receipt", receipt.toString(), "--count", "5"))
                 .as("one bid is damaged on the disk of the platform").isEqualTo(1);
-        assertThat(refusalOf(() -> openings.proof(bidder, first)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
+        Path own = Files.createTempFile(folder, "own", ".zip");
+        try (var out = Files.newOutputStream(own)) {
+            openings.proof(others.get(0), first).writeTo(out);
+        }
+        assertThat(verified("opening", own.toString(), "--platform-key", receipts.get(0).platformKey(), "--receipt", receipt.toString(), "--count", "5"))
+                .as("the damaged one is another's, whose content is not in it").isZero();
+        assertThat(Files.size(own)).isLessThan(Files.size(bundle));
+        assertThat(refusalOf(() -> openings.proof(tender.bidder(), first)).kind()).isEqualTo(Refused.Kind.UNKNOWN);
     }
 
     @Test
@@ -484,6 +491,7 @@ class OpeningsTest {
         var others = List.of(tender.bidder(), tender.bidder(), tender.bidder());
         others.forEach(other -> tender.handIn(other, first, "1900000"));
         assertThat(keys(refusalOf(() -> openings.proof(tender.manager, first)))).containsExactly("bid.not-opened");
+        assertThat(keys(refusalOf(() -> openings.proof(bidder, first)))).as("a bidder learns not even that").containsExactly("bid.opening-unknown");
         tender.openAll(first, bidder, others.get(0), others.get(1));
         Path bundle = Files.createTempFile(folder, "opening", ".zip");
 

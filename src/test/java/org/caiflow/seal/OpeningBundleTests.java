@@ -52,7 +52,7 @@ class OpeningBundleTests {
 
         assertThat(findings.all()).allMatch(Finding::holds);
         assertThat(findings.all()).extracting(Finding::check).contains(Arrays.stream(Check.values())
-                .filter(check -> check != Check.RECEIPT).toArray(Check[]::new));
+                .filter(check -> check != Check.RECEIPT && check != Check.WITHHELD).toArray(Check[]::new));
     }
 
     @Test
@@ -81,6 +81,40 @@ class OpeningBundleTests {
         openings.bids.get(4).head = null;
 
         assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aBidderReadsItsOwnBidAndWhenTheOthersCame() throws IOException {
+        openings.withholdAllBut(1);
+        Path file = openings.write(folder);
+
+        var findings = verified(file, KEY_KNOWN);
+
+        assertThat(broken(findings)).isEmpty();
+        assertThat(findings.all()).filteredOn(finding -> finding.check() == Finding.Check.WITHHELD).extracting(Finding::bid).containsExactly(2, 3, 4, 5);
+        assertThat(findings.all()).filteredOn(finding -> finding.check() == Finding.Check.PRICE).extracting(Finding::bid).containsExactly(1);
+        assertThat(Zips.entries(file).keySet()).filteredOn(name -> name.startsWith("bids/2/")).containsExactlyInAnyOrder("bids/2/receipt.json", "bids/2/head");
+        assertThat(new String(Zips.entries(file).get("manifest.json"), StandardCharsets.UTF_8)).contains(first.line.shares().get(0).value())
+                .doesNotContain(Bytes.hex(openings.bids.get(1).label.locks().shares().open(openings.holders.get(0).get(0))));
+    }
+
+    @Test
+    void whatIsWithheldIsCheckedAllTheSame() throws IOException {
+        openings.withholdAllBut(1);
+        var second = openings.bids.get(1);
+        second.line = new OpeningManifest.Bid(second.line.no(), second.line.supplier(), second.line.creditCode(), second.line.outcome(), second.line.price(),
+                openings.half(first), second.line.shares(), true);
+        openings.bids.get(2).head = openings.bids.get(3).head;
+
+        assertThat(broken()).contains("2 HALF", "3 CONTEXT", "3 FORM_HASH").doesNotContain("1 HALF", "4 CONTEXT");
+    }
+
+    @Test
+    void aWithheldBidBringsNoContentAndAWholeOneAllOfIt() throws IOException {
+        openings.withholdAllBut(1);
+        openings.bids.get(1).withheld = false;
+
+        assertThat(broken()).containsExactly("0 BUNDLE");
     }
 
     @Test
@@ -219,7 +253,7 @@ class OpeningBundleTests {
         var other = new Openings(Suite.INTL_1).bids.get(1);
         other.receipt = openings.receipt(other, 6, "2026-03-19T06:00:00.000Z", Arrays.copyOf(new byte[] {1}, 32));
         other.line = new OpeningManifest.Bid("R-6", other.receipt.supplier(), other.line.creditCode(), Outcome.OPENED, "1650000.00",
-                other.line.half(), other.line.shares());
+                other.line.half(), other.line.shares(), false);
         openings.bids.add(other);
 
         assertThat(broken()).contains("6 SIGNER", "6 LOCKS", "6 HOLDERS", "0 ONCE");
@@ -228,7 +262,7 @@ class OpeningBundleTests {
     @Test
     void anotherPrice() throws IOException {
         first.line = new OpeningManifest.Bid(first.line.no(), first.line.supplier(), first.line.creditCode(), Outcome.OPENED, "1598196.00",
-                first.line.half(), first.line.shares());
+                first.line.half(), first.line.shares(), false);
 
         assertThat(broken()).containsExactly("1 PRICE");
     }
@@ -237,7 +271,7 @@ class OpeningBundleTests {
     void aPriceOfABidThatStayedSealed() throws IOException {
         var bid = openings.bids.get(2);
         bid.line = new OpeningManifest.Bid(bid.line.no(), bid.line.supplier(), bid.line.creditCode(), Outcome.NOT_RELEASED, "1700000.00",
-                null, bid.line.shares());
+                null, bid.line.shares(), false);
 
         assertThat(broken()).containsExactly("3 CLOSED");
     }
@@ -333,7 +367,7 @@ class OpeningBundleTests {
     @Test
     void anotherBidderInTheList() throws IOException {
         first.line = new OpeningManifest.Bid(first.line.no(), second.line.supplier(), first.line.creditCode(), Outcome.OPENED,
-                first.line.price(), first.line.half(), first.line.shares());
+                first.line.price(), first.line.half(), first.line.shares(), false);
 
         assertThat(broken()).containsExactly("1 LISTED");
     }
@@ -462,11 +496,11 @@ class OpeningBundleTests {
     }
 
     private static OpeningManifest.Bid released(OpeningManifest.Bid line, OpeningManifest.Half half, List<OpeningManifest.Share> shares) {
-        return new OpeningManifest.Bid(line.no(), line.supplier(), line.creditCode(), line.outcome(), line.price(), half, shares);
+        return new OpeningManifest.Bid(line.no(), line.supplier(), line.creditCode(), line.outcome(), line.price(), half, shares, false);
     }
 
     private static OpeningManifest.Bid outcome(OpeningManifest.Bid line, Outcome outcome) {
-        return new OpeningManifest.Bid(line.no(), line.supplier(), line.creditCode(), outcome, null, line.half(), line.shares());
+        return new OpeningManifest.Bid(line.no(), line.supplier(), line.creditCode(), outcome, null, line.half(), line.shares(), false);
     }
 
     private String refusal(java.util.Map<String, byte[]> entries) throws IOException {

@@ -41,6 +41,7 @@ final class Openings {
         byte[] backup;
         List<Sealer.Source> files = List.of();
         OpeningManifest.Bid line;
+        boolean withheld;
 
         @Override
         public byte[] receipt() {
@@ -54,17 +55,17 @@ final class Openings {
 
         @Override
         public InputStream payload() {
-            return new ByteArrayInputStream(payload);
+            return withheld ? null : new ByteArrayInputStream(payload);
         }
 
         @Override
         public byte[] form() {
-            return backup;
+            return withheld ? null : backup;
         }
 
         @Override
         public List<Sealer.Source> files() {
-            return files;
+            return withheld ? List.of() : files;
         }
     }
 
@@ -107,7 +108,7 @@ final class Openings {
         boolean told = outcome == Outcome.OPENED || outcome == Outcome.BACKUP;
         boolean released = outcome == Outcome.OPENED || outcome == Outcome.UNREADABLE;
         bid.line = new OpeningManifest.Bid(bid.receipt.no(), bid.receipt.supplier(), code, outcome, told ? price : null,
-                released ? half(bid) : null, List.of(share(bid, 0, 0), share(bid, 2, 1)));
+                released ? half(bid) : null, List.of(share(bid, 0, 0), share(bid, 2, 1)), false);
     }
 
     Receipt receipt(Bid bid, int no, String receivedAt, byte[] seed) {
@@ -156,6 +157,18 @@ final class Openings {
     OpeningManifest manifest() {
         return new OpeningManifest(null, PROJECT, 1, 2, deadline, roomOpenedAt, "2026-03-20T02:00:00.000Z", KEY, named(),
                 bids.stream().map(bid -> bid.line).toList(), null);
+    }
+
+    /** As a bidder gets it: all but the one of that number, from 1, are withheld. */
+    void withholdAllBut(int number) {
+        for (Bid bid : bids) {
+            boolean own = bids.indexOf(bid) == number - 1;
+            bid.withheld = !own;
+            var shares = bid.line.shares().stream().map(share -> new OpeningManifest.Share(share.creditCode(), share.holder(), share.fingerprint(),
+                    own ? share.value() : null, share.at())).toList();
+            bid.line = new OpeningManifest.Bid(bid.line.no(), bid.line.supplier(), bid.line.creditCode(), bid.line.outcome(), bid.line.price(),
+                    bid.line.half(), shares, !own);
+        }
     }
 
     Path write(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import org.caiflow.identity.Actor;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.People;
+import org.caiflow.identity.Role;
 import org.caiflow.identity.SealKeys;
 import org.caiflow.kernel.Refused;
 import org.caiflow.seal.BidContents;
@@ -65,19 +66,25 @@ class OpeningProof {
     record Around(Tenders tenders, Cases cases, Organisations organisations, People people, SealKeys keys, Papers papers) {
     }
 
-    /** @throws Refused unless the actor may read bids and the round is opened */
-    void check(Actor actor, long packageId) {
+    /** @return the bidder that the bundle is for; null for those who may read all bids. @throws Refused for others, and before the round is opened */
+    Long reader(Actor actor, long packageId) {
         var tender = around.tenders().ofPackage(packageId);
-        if (!around.cases().isStaff(actor, around.cases().get(tender.caseId()))) {
-            throw Refused.unknown("bid.opening-unknown");
-        }
+        boolean staff = around.cases().isStaff(actor, around.cases().get(tender.caseId()));
         var opening = openings.ofTender(tender.id());
-        if (opening == null || opening.openedAt == null) {
+        boolean opened = opening != null && opening.openedAt != null;
+        if (staff && !opened) {
             throw OpenedBids.notOpened();
         }
+        return staff ? null : bidder(actor, opened ? bids.arrived(tender.id(), packageId) : List.of());
     }
 
-    void write(long packageId, OutputStream out) {
+    private static Long bidder(Actor actor, List<BidRow> arrived) {
+        return arrived.stream().map(bid -> bid.supplierId).filter(supplier -> actor.has(Role.SUPPLIER_AGENT, supplier)).findFirst()
+                .orElseThrow(() -> Refused.unknown("bid.opening-unknown"));
+    }
+
+    /** @param bidder whose own bid alone is in it whole; null for all of them */
+    void write(long packageId, Long bidder, OutputStream out) {
         var tender = around.tenders().ofPackage(packageId);
         var opening = openings.ofTender(tender.id());
         int packageNo = around.tenders().packages(tender.caseId()).stream().filter(pack -> pack.id() == packageId).findFirst().orElseThrow().no();
@@ -85,12 +92,16 @@ class OpeningProof {
         var authorities = around.tenders().authorities(tender.id());
         var manifest = new OpeningManifest(OpeningManifest.FORMAT, tender.caseNo(), tender.round(), packageNo, Receipts.exact(tender.deadline()),
                 Receipts.exact(Instant.ofEpochMilli(opening.roomAt)), Receipts.exact(Instant.ofEpochMilli(opening.openedAt)), receipts.publicKey(),
-                authorities.stream().map(this::named).toList(), arrived.stream().map(this::told).toList(), List.of());
+                authorities.stream().map(this::named).toList(), arrived.stream().map(bid -> told(bid, withheld(bid, bidder))).toList(), List.of());
         try {
-            OpeningBundle.write(manifest, arrived.stream().map(bid -> (BidContents) new Contents(bid)).toList(), out);
+            OpeningBundle.write(manifest, arrived.stream().map(bid -> (BidContents) new Contents(bid, withheld(bid, bidder))).toList(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean withheld(BidRow bid, Long bidder) {
+        return bidder != null && bid.supplierId != bidder;
     }
 
     /** Keys out of use stand there too: bids may have been sealed to them. */
@@ -100,11 +111,10 @@ class OpeningProof {
     }
 
     private String person(long id) {
-        var person = around.people().get(id);
-        return person.name() + " (" + person.login() + ")";
+        return around.people().get(id).name() + " #" + id;
     }
 
-    private OpeningManifest.Bid told(BidRow bid) {
+    private OpeningManifest.Bid told(BidRow bid, boolean withheld) {
         var shares = new ArrayList<Share>();
         Half half = null;
         Locks locks = locks(bid);
@@ -115,12 +125,12 @@ class OpeningProof {
                 half = new Half(value, person(one.personId()), at);
             } else {
                 Shares.Share share = locks.shares().all().stream().filter(shared -> shared.x() == one.x()).findFirst().orElseThrow();
-                shares.add(new Share(share.creditCode(), person(one.personId()), fingerprint(share, one.personId()), value, at));
+                shares.add(new Share(share.creditCode(), person(one.personId()), fingerprint(share, one.personId()), withheld ? null : value, at));
             }
         }
         Receipt receipt = bid.receipt();
         return new OpeningManifest.Bid(receipt.no(), receipt.supplier(), receipt.creditCode(), outcome(bid, half != null && shares.size() >= Shares.NEEDED),
-                bid.price() == null ? null : bid.price().yuan().toPlainString(), half, shares);
+                bid.price() == null ? null : bid.price().yuan().toPlainString(), half, shares, withheld);
     }
 
     /** Of the person's key that the share was sealed to. */
@@ -151,9 +161,11 @@ class OpeningProof {
     private final class Contents implements BidContents {
 
         private final BidRow bid;
+        private final boolean withheld;
 
-        Contents(BidRow bid) {
+        Contents(BidRow bid, boolean withheld) {
             this.bid = bid;
+            this.withheld = withheld;
         }
 
         @Override
@@ -169,17 +181,17 @@ class OpeningProof {
 
         @Override
         public InputStream payload() throws IOException {
-            return payloads.payload(boxes.get(bid.boxId).payload).from(0);
+            return withheld ? null : payloads.payload(boxes.get(bid.boxId).payload).from(0);
         }
 
         @Override
         public byte[] form() {
-            return bid.backupForm;
+            return withheld ? null : bid.backupForm;
         }
 
         @Override
         public List<Sealer.Source> files() {
-            return bid.backupForm == null ? List.of() : bids.files(bid.id).stream().map(this::source).toList();
+            return form() == null ? List.of() : bids.files(bid.id).stream().map(this::source).toList();
         }
 
         private Sealer.Source source(String sha256) {

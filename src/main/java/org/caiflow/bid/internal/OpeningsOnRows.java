@@ -130,8 +130,8 @@ class OpeningsOnRows implements Openings {
     @Override
     @Transactional(readOnly = true)
     public Proof proof(Actor actor, long packageId) {
-        proofs.check(actor, packageId);
-        return out -> proofs.write(packageId, out);
+        Long bidder = proofs.reader(actor, packageId);
+        return out -> proofs.write(packageId, bidder, out);
     }
 
     @Override
