@@ -94,6 +94,13 @@ public interface Openings {
      */
     Proof proof(Actor actor, long packageId);
 
+    /** Rooms in which the actor's key is waited for, the oldest first: those of authorities that have not handed in. */
+    List<Waiting> waitingFor(Actor holder);
+
+    /** @param until end of the time to release; null while the platform opens */
+    record Waiting(String caseNo, String caseName, String authority, Instant until) {
+    }
+
     /** The latest round of a case, for its parties and its bidders. Before the room is open only its time, to any supplier. */
     Board board(Actor actor, String caseNo);
 

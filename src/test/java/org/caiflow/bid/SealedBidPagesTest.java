@@ -185,7 +185,13 @@ class SealedBidPagesTest {
         browser.picture(host, "opening-before-desktop");
 
         tender.openRoom();
-        host.reload();
+        host.navigate("/inbox");
+        assertThat(host.locator(".cf-call")).containsText("等待您的密钥");
+        browser.picture(host, "inbox-room-desktop");
+        var stranger = signedIn(browser.desktop(), supplier);
+        stranger.navigate("/inbox");
+        assertThat(stranger.locator(".cf-call")).hasCount(0);
+        host.locator(".cf-call a").click();
         host.locator("[data-hand-in]").click();
         load(host, "hand", tender.manager, PASSPHRASE);
         assertThat(host.locator("[data-hand] [data-said]")).containsText("已载入");
@@ -229,6 +235,8 @@ class SealedBidPagesTest {
         host.locator("[data-recording] button").click();
         assertThat(host.locator("[data-player] [data-seek]").first()).isVisible();
         browser.picture(host, "opening-recorded-desktop");
+        host.navigate("/inbox");
+        assertThat(host.locator(".cf-call")).hasCount(0);
     }
 
     /** A second of silence as WAV, 8 kHz, 8 bits, one channel. */

@@ -14,6 +14,9 @@ interface OpeningMapper {
 
     OpeningRow ofTender(long tenderId);
 
+    /** Whose room is open now, the oldest first. */
+    List<OpeningRow> inRoom();
+
     /** Locked: what is released, identified and opened of one round waits in line. */
     OpeningRow lock(long tenderId);
 

@@ -19,9 +19,10 @@ class OpeningsOnRows implements Openings {
     private final OpeningBoard boards;
     private final OpeningRecord records;
     private final OpeningProof proofs;
+    private final WaitingRooms waiting;
     private final RoomTalk talk;
 
-    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningProof proofs,
+    OpeningsOnRows(Room room, Releases releases, BoxOpening box, Backups backups, OpeningBoard boards, OpeningRecord records, OpeningProof proofs, WaitingRooms waiting,
                    RoomTalk talk) {
         this.room = room;
         this.releases = releases;
@@ -30,6 +31,7 @@ class OpeningsOnRows implements Openings {
         this.boards = boards;
         this.records = records;
         this.proofs = proofs;
+        this.waiting = waiting;
         this.talk = talk;
     }
 
@@ -138,6 +140,12 @@ class OpeningsOnRows implements Openings {
     @Transactional(readOnly = true)
     public Board board(Actor actor, String caseNo) {
         return boards.of(actor, caseNo);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Actor holder) {
+        return waiting.of(holder);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.caiflow.inbox.web;
 
+import java.util.List;
 import java.util.Locale;
+import org.caiflow.bid.Openings;
 import org.caiflow.identity.Actor;
 import org.caiflow.workflow.Tasks;
 import org.springframework.stereotype.Controller;
@@ -18,12 +20,14 @@ class InboxPages {
     private final TaskLines lines;
     private final TaskGroups groups;
     private final ListBars bars;
+    private final Openings openings;
 
-    InboxPages(Tasks tasks, TaskLines lines, TaskGroups groups, ListBars bars) {
+    InboxPages(Tasks tasks, TaskLines lines, TaskGroups groups, ListBars bars, Openings openings) {
         this.tasks = tasks;
         this.lines = lines;
         this.groups = groups;
         this.bars = bars;
+        this.openings = openings;
     }
 
     @GetMapping("/inbox")
@@ -33,7 +37,7 @@ class InboxPages {
         model.addAttribute("it", new InboxView(groups.of(lines.of(page.items(), locale), asked.group(), locale), tasks.count(actor),
                 asked.search(), asked.project(), asked.light(), asked.sort(), asked.group().name(), bars.of(actor, asked),
                 after == null ? "" : asked.address().under("/inbox"),
-                page.next() == null ? "" : asked.address().with("after", page.next()).under("/inbox"), done != null));
+                after == null ? openings.waitingFor(actor) : List.of(), page.next() == null ? "" : asked.address().with("after", page.next()).under("/inbox"), done != null));
         return "inbox/inbox";
     }
 }

@@ -1,5 +1,6 @@
 package org.caiflow.inbox.web;
 
+import org.caiflow.bid.Openings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,11 +83,12 @@ final class Samples {
                 line("c", Tasks.Light.GREEN, 5L, "李娜"), line("d", Tasks.Light.FROZEN, null, null), line("e", Tasks.Light.NONE, null, null));
         var groups = List.of(new InboxView.TaskGroup(null, null, lines), new InboxView.TaskGroup("教学设备采购项目", "/projects/x", lines.subList(0, 2)));
         return new InboxView(groups, 5, "设备", "CF-420704-2026-0001", Tasks.Light.RED, Tasks.Sort.NEWEST, "NONE",
-                bar("INBOX", "project", "package", "number", "holder", "arrived"), "/inbox", "/inbox?after=1_a", true);
+                bar("INBOX", "project", "package", "number", "holder", "arrived"), "/inbox", List.of(new Openings.Waiting("CF-420704-2026-0001", "教学设备采购项目", "清河市财政局", java.time.Instant.EPOCH),
+                new Openings.Waiting("CF-420704-2026-0002", "课桌椅采购", "清河市财政局", null)), "/inbox?after=1_a", true);
     }
 
     static InboxView emptyInbox(String search) {
-        return new InboxView(List.of(), 0, search, "", null, Tasks.Sort.DUE, "DUE", bar("INBOX", "project"), "", "", false);
+        return new InboxView(List.of(), 0, search, "", null, Tasks.Sort.DUE, "DUE", bar("INBOX", "project"), "", List.of(), "", false);
     }
 
     static ListBar bar(String list, String... columns) {
