@@ -20,7 +20,7 @@ public interface EvaluationRooms {
     /**
      * @param place      null in cases from before it was kept
      * @param chair      label of its seat; null until elected
-     * @param mayReplace whether the actor may take a member off
+     * @param mayReplace whether the actor may take a member off, or write down that one refuses to sign
      * @param own        the actor's own seat; null when it does not sit
      * @param inquiries  asked so far
      */

@@ -23,6 +23,14 @@ public interface Reports {
     /** @param dissent needed when the member does not agree (财政部令第87号第六十一条) */
     void sign(Actor by, String seat, long packageId, boolean agrees, String dissent);
 
+    /**
+     * A member refuses to sign and gives no reason in writing: it counts as agreeing (第六十一条). By the agency that hosts the evaluation, or by supervision.
+     * Refused for who has signed or does not sit, and without words.
+     *
+     * @param words what happened, for the report's file
+     */
+    void refuse(Actor by, String seat, long packageId, String words);
+
     /** Who does not sign and gives no reason counts as agreeing (第六十一条). */
     void markSilent(long packageId);
 

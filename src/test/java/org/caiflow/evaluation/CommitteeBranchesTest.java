@@ -389,6 +389,30 @@ class CommitteeBranchesTest {
                 .allSatisfy(member -> assertThat(member.agrees()).isTrue());
     }
 
+    /** No city has to set a term for it: who hosts the evaluation writes down that a member refuses. */
+    @Test
+    void countsWhoRefusesToSignAsAgreeing() {
+        committee();
+        work.review(-1);
+        members.forEach(member -> city.doTask(member, Map.of("scores", work.sheet())));
+        city.doTask(members.get(0), Map.of("decision", "agree"));
+
+        var foreign = refusalOf(() -> reports.refuse(city.approver, work.seat(1), city.packageId, "拒绝签字"));
+        var wrong = refusalOf(() -> reports.refuse(city.tender.manager, work.seat(0), city.packageId, " "));
+        reports.refuse(city.tender.manager, work.seat(1), city.packageId, "当场拒绝签字，未说明理由");
+        city.work();
+        var left = city.tasksOf(members.get(1));
+        List.of(2, 3).forEach(i -> city.doTask(members.get(i), Map.of("decision", "agree")));
+        reports.refuse(city.tender.manager, work.seat(4), city.packageId, "离场未签字");
+        city.work();
+
+        assertThat(foreign.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+        assertThat(wrong.grounds()).extracting(Ground::key).containsExactlyInAnyOrder("evaluation.signed-already", "evaluation.refusal-words");
+        assertThat(left).isEmpty();
+        assertThat(evaluations.ranking(city.packageId)).hasSize(3);
+        assertThat(reports.report(city.packageId).members()).filteredOn(Reports.Member::silent).hasSize(2);
+    }
+
     @Test
     void evaluatesAgainBesideWhatStands() {
         committee();

@@ -8,12 +8,9 @@ import org.caiflow.evaluation.internal.MeetingMapper.PresenceRow;
 import org.caiflow.expert.Committees;
 import org.caiflow.expert.Experts.Seat;
 import org.caiflow.identity.Actor;
-import org.caiflow.identity.Party;
-import org.caiflow.identity.Role;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.kernel.Refused;
-import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Signals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,15 +34,15 @@ class MeetingsOnRows implements Meetings {
     private final MeetingMapper meetings;
     private final Rounds rounds;
     private final Committees committees;
-    private final Cases cases;
+    private final Host host;
     private final Signals signals;
     private final PlatformClock clock;
 
-    MeetingsOnRows(MeetingMapper meetings, Rounds rounds, Committees committees, Cases cases, Signals signals, PlatformClock clock) {
+    MeetingsOnRows(MeetingMapper meetings, Rounds rounds, Committees committees, Host host, Signals signals, PlatformClock clock) {
         this.meetings = meetings;
         this.rounds = rounds;
         this.committees = committees;
-        this.cases = cases;
+        this.host = host;
         this.signals = signals;
         this.clock = clock;
     }
@@ -96,10 +93,7 @@ class MeetingsOnRows implements Meetings {
     @Override
     public void remove(Actor by, String seat, long packageId, String reason) {
         var round = rounds.locked(packageId, RoundRow.State.OPEN, RoundRow.State.RANKED);
-        if (cases.party(round.caseId, packageId, Party.AGENCY).filter(agency -> by.has(Role.AGENCY_MANAGER, agency)).isEmpty()) {
-            by.as(Role.SUPERVISOR);
-            cases.require(by, cases.get(round.caseId).no());
-        }
+        host.require(by, round);
         boolean sits = rounds.members(packageId).stream().anyMatch(member -> member.id().equals(seat));
         new Grounds()
                 .unless(sits, Ground.of("evaluation.not-member").at("seat"))

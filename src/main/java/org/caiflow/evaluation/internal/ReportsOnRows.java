@@ -17,6 +17,7 @@ import org.caiflow.kernel.Refused;
 import org.caiflow.tender.PackageState;
 import org.caiflow.tender.Tenders;
 import org.caiflow.workflow.Cases;
+import org.caiflow.workflow.Signals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ import java.util.List;
 class ReportsOnRows implements Reports {
 
     private static final String DISSENT = "财政部令第87号第六十一条";
+    private static final int WORDS = 1000;
     private static final String AGAIN_RULE = "财政部令第87号第六十四条";
 
     private final Rounds rounds;
@@ -38,10 +40,12 @@ class ReportsOnRows implements Reports {
     private final AwardMapper awards;
     private final Tenders tenders;
     private final Cases cases;
+    private final Host host;
+    private final Signals signals;
     private final PlatformClock clock;
 
     ReportsOnRows(Rounds rounds, Ranker ranker, ReportFacts facts, ScoreMapper scores, EvaluationPapers papers, AwardTerm term,
-                  AwardMapper awards, Tenders tenders, Cases cases, PlatformClock clock) {
+                  AwardMapper awards, Tenders tenders, Cases cases, Host host, Signals signals, PlatformClock clock) {
         this.rounds = rounds;
         this.ranker = ranker;
         this.facts = facts;
@@ -51,6 +55,8 @@ class ReportsOnRows implements Reports {
         this.awards = awards;
         this.tenders = tenders;
         this.cases = cases;
+        this.host = host;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -74,6 +80,20 @@ class ReportsOnRows implements Reports {
         var round = computed(packageId);
         var signed = scores.signatures(round.id, round.pass).stream().map(SignatureRow::seat).toList();
         return rounds.members(packageId).stream().map(Seat::id).filter(seat -> !signed.contains(seat)).toList();
+    }
+
+    @Override
+    public void refuse(Actor by, String seat, long packageId, String words) {
+        var round = rounds.locked(packageId, State.RANKED);
+        host.require(by, round);
+        new Grounds()
+                .unless(toSign(packageId).contains(seat), Ground.of("evaluation.signed-already").at("seat"))
+                .unless(words != null && !words.isBlank() && words.length() <= WORDS, Ground.of("evaluation.refusal-words", WORDS).at("reason").under(DISSENT))
+                .refuseIfAny();
+        scores.insertSignature(round.id, round.pass, new SignatureRow(seat, true, null, true), clock.now().toEpochMilli());
+        String label = rounds.members(packageId).stream().filter(member -> member.id().equals(seat)).findFirst().orElseThrow().label();
+        rounds.tell(round, by.name(), "evaluation.sign-refused", label, words.strip());
+        signals.send(round.caseId, packageId, "SignatureRefused");
     }
 
     @Override

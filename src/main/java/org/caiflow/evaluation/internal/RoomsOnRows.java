@@ -35,13 +35,15 @@ class RoomsOnRows implements EvaluationRooms {
     private final Steps steps;
     private final Heads heads;
     private final Cases cases;
+    private final Host host;
 
-    RoomsOnRows(Rounds rounds, ReviewMapper reviewed, Steps steps, Heads heads, Cases cases) {
+    RoomsOnRows(Rounds rounds, ReviewMapper reviewed, Steps steps, Heads heads, Cases cases, Host host) {
         this.rounds = rounds;
         this.reviewed = reviewed;
         this.steps = steps;
         this.heads = heads;
         this.cases = cases;
+        this.host = host;
     }
 
     /** What each part of the evaluation says is still missing. */
@@ -71,9 +73,8 @@ class RoomsOnRows implements EvaluationRooms {
     }
 
     private boolean mayReplace(Actor by, RoundRow round) {
-        boolean host = cases.party(round.caseId, round.packageId, Party.AGENCY).filter(agency -> by.has(Role.AGENCY_MANAGER, agency)).isPresent();
         boolean atWork = round.state == RoundRow.State.OPEN || round.state == RoundRow.State.RANKED;
-        return atWork && (host || by.has(Role.SUPERVISOR));
+        return atWork && (host.is(by, round) || by.has(Role.SUPERVISOR));
     }
 
     private Phase phase(RoundRow round) {

@@ -3,6 +3,7 @@ package org.caiflow.evaluation.web;
 import org.caiflow.evaluation.EvaluationRooms;
 import org.caiflow.evaluation.EvaluationRooms.Room;
 import org.caiflow.evaluation.Meetings;
+import org.caiflow.evaluation.Reports;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.RefusalWords;
 import org.caiflow.identity.RefusalWords.Told;
@@ -25,11 +26,13 @@ class EvaluationRoomPages {
 
     private final EvaluationRooms rooms;
     private final Meetings meetings;
+    private final Reports reports;
     private final RefusalWords words;
 
-    EvaluationRoomPages(EvaluationRooms rooms, Meetings meetings, RefusalWords words) {
+    EvaluationRoomPages(EvaluationRooms rooms, Meetings meetings, Reports reports, RefusalWords words) {
         this.rooms = rooms;
         this.meetings = meetings;
+        this.reports = reports;
         this.words = words;
     }
 
@@ -41,6 +44,11 @@ class EvaluationRoomPages {
     @PostMapping(PAGE + "/removal")
     ModelAndView remove(Actor actor, @PathVariable String no, @PathVariable long packageId, @RequestParam String seat, @RequestParam String reason) {
         return act(actor, no, packageId, seat, reason, () -> meetings.remove(actor, seat, packageId, reason));
+    }
+
+    @PostMapping(PAGE + "/refusal")
+    ModelAndView refuse(Actor actor, @PathVariable String no, @PathVariable long packageId, @RequestParam String seat, @RequestParam String reason) {
+        return act(actor, no, packageId, seat, reason, () -> reports.refuse(actor, seat, packageId, reason));
     }
 
     @PostMapping(PAGE + "/presence")
@@ -61,7 +69,7 @@ class EvaluationRoomPages {
         }
     }
 
-    /** @param seat of the member to be replaced as typed, with its {@code reason}; empty at first; @param grounds why it was refused */
+    /** @param seat of the member to be replaced or that does not sign as typed, with its {@code reason}; empty at first; @param grounds why it was refused */
     public record RoomView(long packageId, Room room, String seat, String reason, List<Told> grounds) {
     }
 }
