@@ -23,26 +23,24 @@ import java.util.Map;
 @Component
 class DrawProof {
 
-    private static final String RESULT = "result-published";
-
     private final LotMapper lots;
     private final CommitteeMapper committees;
     private final LotSecrets secrets;
-    private final SeatNames names;
+    private final ResultsOut results;
     private final Cases cases;
 
-    DrawProof(LotMapper lots, CommitteeMapper committees, LotSecrets secrets, SeatNames names, Cases cases) {
+    DrawProof(LotMapper lots, CommitteeMapper committees, LotSecrets secrets, ResultsOut results, Cases cases) {
         this.lots = lots;
         this.committees = committees;
         this.secrets = secrets;
-        this.names = names;
+        this.results = results;
         this.cases = cases;
     }
 
     Told told(LotRow lot) {
         CommitteeRow committee = committees.get(lot.committeeId);
         var kase = cases.get(committee.caseId);
-        boolean open = names.isPast(committee, RESULT) && (lot.state == LotRow.State.KNOWN || lot.state == LotRow.State.EXHAUSTED);
+        boolean open = results.isOut(committee) && (lot.state == LotRow.State.KNOWN || lot.state == LotRow.State.EXHAUSTED);
         return new Told(kase.no(), kase.name(), lot.commitment, lot.entries, Instant.ofEpochMilli(lot.frozenAt), lot.state.name(),
                 LotJson.rules(lot), open ? bundle(lot) : null);
     }
