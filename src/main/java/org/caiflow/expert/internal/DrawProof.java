@@ -41,8 +41,9 @@ class DrawProof {
         CommitteeRow committee = committees.get(lot.committeeId);
         var kase = cases.get(committee.caseId);
         boolean open = results.isOut(committee) && (lot.state == LotRow.State.KNOWN || lot.state == LotRow.State.EXHAUSTED);
+        var earlier = earlier(lot);
         return new Told(kase.no(), kase.name(), lot.commitment, lot.entries, Instant.ofEpochMilli(lot.frozenAt), lot.state.name(),
-                LotJson.rules(lot), open ? bundle(lot) : null);
+                LotJson.rules(lot), earlier.size() + 1, earlier, open ? bundle(lot) : null);
     }
 
     private DrawBundle bundle(LotRow lot) {
