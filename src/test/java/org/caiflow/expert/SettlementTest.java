@@ -259,22 +259,31 @@ class SettlementTest {
         rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_RateExpertsAsAgency").id());
         assertThat(rating.locator("#task-submit")).isEnabled();
         browser.picture(rating, "rate-experts-desktop");
-        var phone = as(browser.phone(), members.get(0));
-        phone.navigate("/tasks/" + task(members.get(0), "UserTask_RateParties").id());
-        assertThat(phone.locator("#task-submit")).isEnabled();
-        browser.picture(phone, "rate-parties-phone");
+        onAPhone(city.tender.manager, "UserTask_RateExpertsAsAgency", "rate-experts-phone");
+        onAPhone(members.get(0), "UserTask_RateParties", "rate-parties-phone");
         award();
+        onAPhone(city.tender.manager, "UserTask_ProposeFees", "propose-fees-phone");
         rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_ProposeFees").id());
         assertThat(rating.locator("#task-submit")).isEnabled();
         browser.picture(rating, "propose-fees-desktop");
         rating.click("#task-submit");
         rating.waitForURL(url -> url.contains("/inbox"));
+        onAPhone(city.tender.handler, "UserTask_ConfirmFees", "confirm-fees-phone");
         doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+        onAPhone(finance, "UserTask_PayFees", "pay-fees-phone");
         var paying = as(browser.desktop(), finance);
         paying.navigate("/tasks/" + task(finance, "UserTask_PayFees").id());
         assertThat(paying.locator("#task-submit")).isEnabled();
         assertThat(paying.locator("#task-form")).containsText("合计");
         browser.picture(paying, "pay-fees-desktop");
+    }
+
+    private void onAPhone(Actor actor, String definition, String picture) {
+        var phone = as(browser.phone(), actor);
+        phone.navigate("/tasks/" + task(actor, definition).id());
+        assertThat(phone.locator("#task-submit")).isEnabled();
+        browser.picture(phone, picture);
+        assertThat(browser.fits(phone)).isTrue();
     }
 
     private Sitting sitting() {

@@ -19,6 +19,7 @@ class GatherFactsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        appraisals.gather(steps.of(execution).caseId());
+        long caseId = steps.of(execution).caseId();
+        steps.during(() -> appraisals.gather(caseId));
     }
 }
