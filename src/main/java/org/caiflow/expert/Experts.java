@@ -7,15 +7,6 @@ import java.util.Optional;
 /** The pool, the draw and the committee (评审专家). Outside this module an expert is a seat id until the result is published. */
 public interface Experts {
 
-    /**
-     * Registers a reviewed expert.
-     *
-     * @param personId    a person with the role EXPERT; once only
-     * @param specialties codes, at least one
-     * @param employer    name or credit code, for recusal
-     */
-    void register(long personId, String region, List<String> specialties, String employer, String title);
-
     /** The tree, parents before children. */
     List<Specialty> specialties();
 

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 public interface Fees {
 
-    /** Whether the settlement begins now for the package's present committee; false when it has begun before. */
-    boolean begin(long packageId);
+    /** The package's present committee, whose settlement begins now; empty when it has begun before. */
+    Optional<Sitting> begin(long packageId);
 
     /** AGENCY or PURCHASER. */
     Party payer(long caseId);
@@ -24,7 +24,7 @@ public interface Fees {
     Optional<Money> standard(long caseId);
 
     /** Seats of experts with what was proposed last, by label. Refused before the result is public: names stand beside the seats. */
-    List<Fee> fees(long packageId);
+    List<Fee> fees(Sitting sitting);
 
     /**
      * Replaces a proposal that was returned. Refused with every ground: a seat left out, no amount, another amount than the standard without
@@ -32,19 +32,19 @@ public interface Fees {
      *
      * @return whether anyone is to be paid
      */
-    boolean propose(Actor by, long packageId, List<Proposal> proposals);
+    boolean propose(Actor by, Sitting sitting, List<Proposal> proposals);
 
     /** Refused when the actor proposed it, or returns without a reason. */
-    void confirm(Actor by, long packageId, boolean confirmed, String remark);
+    void confirm(Actor by, Sitting sitting, boolean confirmed, String remark);
 
     /** Accounts of those who are to be paid, for who pays. */
-    List<Account> accounts(Actor by, long packageId);
+    List<Account> accounts(Actor by, Sitting sitting);
 
     /** Refused with every ground: another amount than confirmed less tax, an expert without account, paid by who confirmed. */
-    void pay(Actor by, long packageId, String voucherNo, LocalDate paidOn, Money paid);
+    void pay(Actor by, Sitting sitting, String voucherNo, LocalDate paidOn, Money paid);
 
     /** Closes the settlement, in the journal. */
-    void settle(long packageId);
+    void settle(Sitting sitting);
 
     /** The actor's own fees, newest first. */
     List<Own> own(Actor expert);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Party;
 import org.caiflow.lot.DrawBundle;
+import org.caiflow.lot.DrawBundle.Earlier;
 import org.caiflow.lot.DrawRules;
 
 /**
@@ -13,7 +14,12 @@ import org.caiflow.lot.DrawRules;
  */
 public interface Lots {
 
-    /** Freezes the pool for the seats that are missing and publishes the commitment. @return false when the pool is too short for them */
+    /**
+     * Freezes the pool for the seats that are missing and publishes the commitment. Refused while the committee's last freeze stands: another one
+     * follows only on one that has ended, whose reason stays public.
+     *
+     * @return false when the pool is too short for them
+     */
     boolean freeze(long packageId);
 
     /** What a side needs to commit. Refused when nothing is frozen that waits for it. */
@@ -44,8 +50,12 @@ public interface Lots {
     /** Commitments of a package's freezes, the first first. */
     List<String> ofPackage(long packageId);
 
-    /** @param bundle null until the result of the package is published, and for a freeze that came to nothing */
-    record Told(String caseNo, String caseName, String commitment, int entries, Instant frozenAt, String state, DrawRules rules, DrawBundle bundle) {
+    /**
+     * @param no      which freeze of the committee, from 1; @param earlier those before it, the first first
+     * @param bundle  null until the result of the package is published, and for a freeze that came to nothing
+     */
+    record Told(String caseNo, String caseName, String commitment, int entries, Instant frozenAt, String state, DrawRules rules, int no,
+                List<Earlier> earlier, DrawBundle bundle) {
     }
 
     /** @param commitment of the draw, hex; @param receivers the side itself first, then the others in order */

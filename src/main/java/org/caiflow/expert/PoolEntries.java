@@ -43,9 +43,9 @@ public interface PoolEntries {
     /** VALID: may be drawn; EXPIRED: the validity is over; SUSPENDED, REMOVED: banned. */
     enum State { VALID, EXPIRED, SUSPENDED, REMOVED }
 
-    /** @param validTo null when no end is known; @param applicationId version in force, null for entries older than versions */
+    /** @param validTo null when no end is known; @param applicationId version in force, null for entries older than versions; @param lastGrade null before a first appraisal */
     record Entry(long id, long personId, String name, String login, String region, String employer, String title, List<String> specialties,
-                 LocalDate validFrom, LocalDate validTo, State state, Long applicationId) {
+                 LocalDate validFrom, LocalDate validTo, State state, Long applicationId, Appraisals.LastGrade lastGrade) {
     }
 
     enum BanKind { SUSPENDED, REMOVED }

@@ -5,18 +5,19 @@ import org.caiflow.identity.Party;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Purchaser, agency and experts rate each other after an evaluation (互评, 财办库〔2022〕192号), by seats until the result is public. */
 public interface Ratings {
 
-    /** Whether ratings begin now for the package's present committee; false when they have begun before. */
-    boolean begin(long packageId);
+    /** The package's present committee, whose ratings begin now; empty when they have begun before. */
+    Optional<Sitting> begin(long packageId);
 
-    /** Seats of experts that are rated and rate, by label; in the package's present committee. */
-    List<Experts.Seat> seats(long packageId);
+    /** Seats of experts that are rated and rate, by label. */
+    List<Experts.Seat> seats(Sitting sitting);
 
-    /** Each of the package's experts by the actor's side. Refused with every ground, and when the time is over. */
-    void rateExperts(Actor by, long packageId, Party side, List<Grade> grades);
+    /** Each of the committee's experts by the actor's side. Refused with every ground, and when the time is over. */
+    void rateExperts(Actor by, Sitting sitting, Party side, List<Grade> grades);
 
     /** Agency and purchaser by an expert under its seat. Refused with every ground, and when the time is over. */
     void rateParties(Actor by, String seat, Grade agency, Grade purchaser);

@@ -10,7 +10,8 @@ public enum Unit {
     /** 元 */ YUAN,
     /** 百分比 */ PERCENT,
     /** 个、人、家 */ COUNT,
-    /** plain factor */ FACTOR;
+    /** plain factor */ FACTOR,
+    /** 分 */ POINT;
 
     public boolean isTime() {
         return this == WORKING_DAY || this == DAY || this == MONTH || this == YEAR || this == MINUTE;

@@ -18,8 +18,8 @@ public interface Matters {
 
     boolean isMatter(long caseId);
 
-    /** Starts a root instance beside a case. @param packageId null for the whole case */
-    void startBeside(String model, long caseId, Long packageId);
+    /** Starts a root instance beside a case. @param packageId null for the whole case; @param tenderId the round it is about; null for none */
+    void startBeside(String model, long caseId, Long packageId, Long tenderId);
 
     /**
      * @param model        process id; its tasks for the owner name {@code ${owner}} as assignee

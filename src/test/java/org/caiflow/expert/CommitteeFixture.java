@@ -124,7 +124,7 @@ public class CommitteeFixture {
 
     public Actor expert(String employer) {
         var person = town.person(Role.EXPERT, pool);
-        bean(Experts.class).register(person.personId(), "cn", List.of(specialty), employer, "高级工程师");
+        PoolRows.enter(bean(JdbcTemplate.class), person.personId(), "cn", specialty, employer, bean(PlatformClock.class).now().toEpochMilli());
         return person;
     }
 

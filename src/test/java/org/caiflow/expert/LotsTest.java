@@ -34,6 +34,8 @@ class LotsTest {
     @Autowired
     ApplicationContext platform;
     @Autowired
+    Lots lots;
+    @Autowired
     Journal journal;
     @Autowired
     Papers papers;
@@ -71,6 +73,16 @@ class LotsTest {
         assertThat(papers.ofCase(city.tender.caseId)).filteredOn(paper -> paper.kind().equals("draw-commitment")).hasSize(1);
         assertThat(keys()).contains("expert.frozen").doesNotContain("expert.nonce-committed", "expert.drawn");
         assertThat(city.sides()).allMatch(side -> city.tasksOf(side).size() == 1);
+    }
+
+    @Test
+    void nobodyFreezesAgainWhileAFreezeStands() {
+        frozen(6);
+
+        assertThat(refusalOf(() -> lots.freeze(city.packageId)).grounds()).extracting(Ground::key).containsExactly("expert.freeze-stands");
+        city.giveNonces();
+        assertThat(refusalOf(() -> lots.freeze(city.packageId)).grounds()).extracting(Ground::key).containsExactly("expert.freeze-stands");
+        assertThat(lots.ofPackage(city.packageId)).hasSize(1);
     }
 
     @Test
@@ -146,6 +158,14 @@ class LotsTest {
         assertThat(keys()).contains("expert.nonce-silent").doesNotContain("expert.drawn");
         assertThat(database.queryForList("SELECT l.state FROM expert_lot l JOIN committee c ON c.id = l.committee_id "
                 + "WHERE c.package_id = ? ORDER BY l.id", String.class, city.packageId)).containsExactly("GIVEN_UP", "FROZEN");
+        var commitments = lots.ofPackage(city.packageId);
+        assertThat(lots.told(commitments.get(0)).no()).isEqualTo(1);
+        var second = lots.told(commitments.get(1));
+        assertThat(second.no()).isEqualTo(2);
+        assertThat(second.earlier()).singleElement().satisfies(one -> {
+            assertThat(one.commitment()).isEqualTo(commitments.get(0));
+            assertThat(one.reason()).isEqualTo("nonce-silent");
+        });
 
         city.giveNonces();
         assertThat(city.called(pool)).hasSize(5);

@@ -17,10 +17,14 @@ import org.caiflow.rules.Law;
 import org.caiflow.rules.Parameters;
 import org.caiflow.rules.Parameters.NewParameter;
 import org.caiflow.rules.Scope;
+import org.caiflow.tender.PackageState;
+import org.caiflow.tender.Tenders;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
 import org.caiflow.testing.Sql;
 import org.caiflow.workflow.Deadlines;
+import org.caiflow.workflow.GatePassed;
+import org.caiflow.workflow.Gates;
 import org.caiflow.workflow.Tasks;
 import org.caiflow.workflow.Tasks.Item;
 import org.camunda.bpm.engine.RuntimeService;
@@ -66,14 +70,13 @@ class SettlementTest {
     private Actor finance;
 
     @BeforeEach
-    void anEvaluationThatHasEnded() {
+    void aCommittee() {
         city = new CommitteeFixture(platform);
         members = city.committee();
         withAccounts();
         finance = city.town().person(Role.PURCHASER_FINANCE, city.purchaser());
         standard();
         work = new CommitteeWork(city, members);
-        work.evaluate();
     }
 
     /** Taken over from another pool, with the accounts that it knew. */
@@ -94,7 +97,8 @@ class SettlementTest {
 
     @Test
     void everySideRatesBySeatsAndNamesComeWithTheResult() {
-        var labels = ratings.seats(city.packageId).stream().map(Experts.Seat::label).toList();
+        work.evaluate();
+        var labels = ratings.seats(sitting()).stream().map(Experts.Seat::label).toList();
         doTask(city.tender.manager, "UserTask_RateExpertsAsAgency", Map.of("experts", grades(labels, "5")));
         var poor = grades(labels, "4");
         poor.get(0).put("grade", "2");
@@ -118,6 +122,7 @@ class SettlementTest {
 
     @Test
     void aLateRatingIsRefusedWithItsRule() {
+        work.evaluate();
         var due = city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "rating-window").due();
         String seat = city.fresh(members.get(0)).seats().iterator().next();
 
@@ -135,15 +140,55 @@ class SettlementTest {
 
     @Test
     void anEvaluationDoneAgainAsksForNoSecondRating() {
+        work.evaluate();
         assertThat(running("ExpertRating")).isEqualTo(1);
 
-        assertThat(ratings.begin(city.packageId)).isFalse();
-        assertThat(fees.begin(city.packageId)).isTrue();
-        assertThat(fees.begin(city.packageId)).isFalse();
+        assertThat(ratings.begin(city.packageId)).isEmpty();
+        assertThat(fees.begin(city.packageId)).contains(sitting());
+        assertThat(fees.begin(city.packageId)).isEmpty();
+    }
+
+    @Test
+    void aCommitteeWhosePackageFailedIsRatedAndPaid() {
+        work.review(1);
+
+        assertThat(city.bean(Tenders.class).state(city.packageId)).isEqualTo(PackageState.FAILED);
+        assertThat(running("ExpertRating")).isEqualTo(1);
+        assertThat(running("ExpertSettlement")).isEqualTo(1);
+        assertThat(city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "rating-window").start())
+                .isEqualTo(city.bean(Gates.class).passedAt(city.tender.caseId, city.packageId, "failure-published").orElseThrow());
+        var labels = ratings.seats(sitting()).stream().map(Experts.Seat::label).toList();
+        doTask(city.tender.manager, "UserTask_RateExpertsAsAgency", Map.of("experts", grades(labels, "5")));
+        doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal()));
+        nextRound();
+        doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+        pay("3000");
+        assertThat(running("ExpertSettlement")).isZero();
+        assertThat(fees.fees(sitting())).extracting(Fee::state).hasSize(5).containsOnly("PAID");
+        assertThat(ratings.own(members.get(0)).ratings()).hasSize(1);
+    }
+
+    @Test
+    void aCommitteeWhosePackageFailedBeginsOnce() {
+        work.review(1);
+
+        assertThat(ratings.begin(city.packageId)).isEmpty();
+        assertThat(fees.begin(city.packageId)).isEmpty();
+        platform.publishEvent(new GatePassed(city.tender.caseId, city.packageId, "failure-published"));
+        assertThat(running("ExpertRating")).isEqualTo(1);
+        assertThat(running("ExpertSettlement")).isEqualTo(1);
+    }
+
+    /** The package is bought again and has a new committee already while the fees of the failed round are open. */
+    private void nextRound() {
+        Sql.update(database, "INSERT INTO committee (case_id, package_id, tender_id, complex, state, evaluation_at, place, requested_at) "
+                + "VALUES (?, ?, ?, 0, 'REQUESTED', 0, '评标室3', ?)", city.tender.caseId, city.packageId, city.tender.tenderId + 1,
+                city.bean(PlatformClock.class).now().toEpochMilli());
     }
 
     @Test
     void refusesASecondRating() {
+        work.evaluate();
         String seat = city.fresh(members.get(0)).seats().iterator().next();
         ratings.rateParties(city.fresh(members.get(0)), seat, new Grade(null, 5, null), new Grade(null, 5, null));
 
@@ -155,7 +200,8 @@ class SettlementTest {
 
     @Test
     void feesAreProposedConfirmedAndPaid() {
-        assertThat(keys(() -> fees.fees(city.packageId))).containsExactly("expert.names-secret");
+        work.evaluate();
+        assertThat(keys(() -> fees.fees(sitting()))).containsExactly("expert.names-secret");
         award();
         var proposal = proposal();
         proposal.get(0).putAll(Map.of("due", "left", "amount", "0"));
@@ -171,8 +217,8 @@ class SettlementTest {
         pay("2568");
 
         assertThat(running("ExpertSettlement")).isZero();
-        assertThat(fees.fees(city.packageId)).extracting(Fee::state).containsExactly("NONE", "PAID", "PAID", "PAID", "PAID");
-        assertThat(fees.fees(city.packageId)).extracting(Fee::due).startsWith(Due.LEFT, Due.YES);
+        assertThat(fees.fees(sitting())).extracting(Fee::state).containsExactly("NONE", "PAID", "PAID", "PAID", "PAID");
+        assertThat(fees.fees(sitting())).extracting(Fee::due).startsWith(Due.LEFT, Due.YES);
         var own = members.stream().flatMap(member -> fees.own(member).stream()).toList();
         assertThat(own).hasSize(5).filteredOn(fee -> "PAID".equals(fee.state())).allMatch(fee -> "PZ-1".equals(fee.voucherNo()));
         assertThat(database.queryForList("SELECT account_tail FROM transfer WHERE package_id = ?", String.class, city.packageId))
@@ -181,6 +227,7 @@ class SettlementTest {
 
     @Test
     void aCentralInstitutionPaysItself() {
+        work.evaluate();
         Sql.update(database, "UPDATE procurement_plan SET organisation_form = 'CENTRAL_AGENCY' WHERE case_id = ?", city.tender.caseId);
         award();
         doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal()));
@@ -189,43 +236,58 @@ class SettlementTest {
         doTask(reviewer, "UserTask_ConfirmFeesAsAgency", Map.of("decision", "yes"));
         doTask(city.tender.manager, "UserTask_PayFeesAsAgency", Map.of("voucherNo", "PZ-2", "paidOn", today(), "paidAmount", "3000"));
 
-        assertThat(fees.fees(city.packageId)).extracting(Fee::state).containsOnly("PAID");
+        assertThat(fees.fees(sitting())).extracting(Fee::state).containsOnly("PAID");
         assertThat(fees.payer(city.tender.caseId)).isEqualTo(Party.AGENCY);
     }
 
     @Test
     void refusesToPayAnExpertWithoutAccount() {
+        work.evaluate();
         Sql.update(database, "UPDATE expert_application SET account = NULL WHERE person_id = ?", members.get(2).personId());
         award();
         doTask(city.tender.manager, "UserTask_ProposeFees", Map.of("fees", proposal()));
         doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
 
         assertThat(keys(() -> pay("3000"))).containsExactly("expert.account-unknown");
-        assertThat(keys(() -> fees.accounts(city.tender.handler, city.packageId))).containsExactly("identity.role-needed");
+        assertThat(keys(() -> fees.accounts(city.tender.handler, sitting()))).containsExactly("identity.role-needed");
     }
 
     @Test
     void theFormsAreShownInTheBrowser() {
+        work.evaluate();
         var rating = as(browser.desktop(), city.tender.manager);
         rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_RateExpertsAsAgency").id());
         assertThat(rating.locator("#task-submit")).isEnabled();
         browser.picture(rating, "rate-experts-desktop");
-        var phone = as(browser.phone(), members.get(0));
-        phone.navigate("/tasks/" + task(members.get(0), "UserTask_RateParties").id());
-        assertThat(phone.locator("#task-submit")).isEnabled();
-        browser.picture(phone, "rate-parties-phone");
+        onAPhone(city.tender.manager, "UserTask_RateExpertsAsAgency", "rate-experts-phone");
+        onAPhone(members.get(0), "UserTask_RateParties", "rate-parties-phone");
         award();
+        onAPhone(city.tender.manager, "UserTask_ProposeFees", "propose-fees-phone");
         rating.navigate("/tasks/" + task(city.tender.manager, "UserTask_ProposeFees").id());
         assertThat(rating.locator("#task-submit")).isEnabled();
         browser.picture(rating, "propose-fees-desktop");
         rating.click("#task-submit");
         rating.waitForURL(url -> url.contains("/inbox"));
+        onAPhone(city.tender.handler, "UserTask_ConfirmFees", "confirm-fees-phone");
         doTask(city.tender.handler, "UserTask_ConfirmFees", Map.of("decision", "yes"));
+        onAPhone(finance, "UserTask_PayFees", "pay-fees-phone");
         var paying = as(browser.desktop(), finance);
         paying.navigate("/tasks/" + task(finance, "UserTask_PayFees").id());
         assertThat(paying.locator("#task-submit")).isEnabled();
         assertThat(paying.locator("#task-form")).containsText("合计");
         browser.picture(paying, "pay-fees-desktop");
+    }
+
+    private void onAPhone(Actor actor, String definition, String picture) {
+        var phone = as(browser.phone(), actor);
+        phone.navigate("/tasks/" + task(actor, definition).id());
+        assertThat(phone.locator("#task-submit")).isEnabled();
+        browser.picture(phone, picture);
+        assertThat(browser.fits(phone)).isTrue();
+    }
+
+    private Sitting sitting() {
+        return new Sitting(city.packageId, city.tender.tenderId);
     }
 
     private Page as(Page page, Actor actor) {
@@ -240,7 +302,7 @@ class SettlementTest {
     }
 
     private List<Map<String, Object>> proposal() {
-        return new ArrayList<>(fees.fees(city.packageId).stream().map(fee -> new HashMap<String, Object>(
+        return new ArrayList<>(fees.fees(sitting()).stream().map(fee -> new HashMap<String, Object>(
                 Map.of("label", fee.seat(), "due", "yes", "amount", "600"))).map(row -> (Map<String, Object>) row).toList());
     }
 

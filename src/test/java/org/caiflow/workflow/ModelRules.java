@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,8 +35,8 @@ import java.util.stream.Stream;
 final class ModelRules {
 
     static final Set<String> GATES = Set.of("internal-approved", "plan-filed", "notice-published", "waiting-period", "bids-opened",
-            "committee-drawn", "qualification-reviewed", "evaluated", "award-decided", "result-published", "re-procurement-filed",
-            "method-change-approved", "contract-published", "contract-filed", "accepted", "paid", "archived");
+            "committee-drawn", "qualification-reviewed", "evaluated", "award-decided", "result-published", "failure-published",
+            "re-procurement-filed", "method-change-approved", "contract-published", "contract-filed", "accepted", "paid", "archived");
 
     private static final Map<String, String> ID_PREFIX = Map.of("startEvent", "StartEvent", "endEvent", "EndEvent",
             "userTask", "UserTask", "serviceTask", "ServiceTask", "businessRuleTask", "BusinessRuleTask", "callActivity", "CallActivity",
@@ -136,7 +137,7 @@ final class ModelRules {
 
     static Stream<String> gatesAreKnown(ModelFile file) {
         return ids(file.elements(FlowNode.class).filter(node -> Stream.of("gate", "deadlineFrom")
-                .map(name -> ModelFile.property(node, name)).anyMatch(gate -> gate != null && !GATES.contains(gate))));
+                .map(name -> ModelFile.property(node, name)).anyMatch(gates -> gates != null && !GATES.containsAll(List.of(gates.split(" "))))));
     }
 
     static Stream<String> serviceTasksNameADelegate(ModelFile file) {

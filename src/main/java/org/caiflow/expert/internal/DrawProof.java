@@ -23,28 +23,27 @@ import java.util.Map;
 @Component
 class DrawProof {
 
-    private static final String RESULT = "result-published";
-
     private final LotMapper lots;
     private final CommitteeMapper committees;
     private final LotSecrets secrets;
-    private final SeatNames names;
+    private final ResultsOut results;
     private final Cases cases;
 
-    DrawProof(LotMapper lots, CommitteeMapper committees, LotSecrets secrets, SeatNames names, Cases cases) {
+    DrawProof(LotMapper lots, CommitteeMapper committees, LotSecrets secrets, ResultsOut results, Cases cases) {
         this.lots = lots;
         this.committees = committees;
         this.secrets = secrets;
-        this.names = names;
+        this.results = results;
         this.cases = cases;
     }
 
     Told told(LotRow lot) {
         CommitteeRow committee = committees.get(lot.committeeId);
         var kase = cases.get(committee.caseId);
-        boolean open = names.isPast(committee, RESULT) && (lot.state == LotRow.State.KNOWN || lot.state == LotRow.State.EXHAUSTED);
+        boolean open = results.isOut(committee) && (lot.state == LotRow.State.KNOWN || lot.state == LotRow.State.EXHAUSTED);
+        var earlier = earlier(lot);
         return new Told(kase.no(), kase.name(), lot.commitment, lot.entries, Instant.ofEpochMilli(lot.frozenAt), lot.state.name(),
-                LotJson.rules(lot), open ? bundle(lot) : null);
+                LotJson.rules(lot), earlier.size() + 1, earlier, open ? bundle(lot) : null);
     }
 
     private DrawBundle bundle(LotRow lot) {

@@ -1,16 +1,10 @@
 package org.caiflow.expert.internal;
 
-import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.Experts;
 import org.caiflow.identity.Organisations;
-import org.caiflow.identity.People;
-import org.caiflow.identity.Role;
-import org.caiflow.kernel.Ground;
-import org.caiflow.kernel.Grounds;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,44 +16,12 @@ class ExpertsOnRows implements Experts {
     private final CommitteeMapper committees;
     private final SeatNames names;
     private final Organisations organisations;
-    private final People people;
-    private final PlatformClock clock;
 
-    ExpertsOnRows(ExpertMapper experts, CommitteeMapper committees, SeatNames names, Organisations organisations,
-                  People people, PlatformClock clock) {
+    ExpertsOnRows(ExpertMapper experts, CommitteeMapper committees, SeatNames names, Organisations organisations) {
         this.experts = experts;
         this.committees = committees;
         this.names = names;
         this.organisations = organisations;
-        this.people = people;
-        this.clock = clock;
-    }
-
-    @Override
-    public void register(long personId, String region, List<String> specialties, String employer, String title) {
-        var known = new HashSet<String>();
-        experts.specialties().forEach(specialty -> known.add(specialty.code()));
-        boolean isExpert = people.get(personId).memberships().stream()
-                .anyMatch(membership -> membership.role() == Role.EXPERT);
-        new Grounds()
-                .unless(isExpert, Ground.of("expert.role-missing").at("personId"))
-                .unless(experts.ofPerson(personId) == null, Ground.of("expert.registered").at("personId"))
-                .unless(!specialties.isEmpty(), Ground.of("expert.specialties-missing").at("specialties"))
-                .unless(known.containsAll(specialties), Ground.of("expert.specialty-unknown").at("specialties"))
-                .unless(employer != null && !employer.isBlank(), Ground.of("expert.employer-missing").at("employer"))
-                .refuseIfAny();
-
-        var row = new ExpertRow();
-        row.personId = personId;
-        row.region = organisations.region(region).code();
-        row.employer = employer.strip();
-        row.employerKey = Names.key(employer);
-        row.title = title;
-        row.active = true;
-        row.registeredAt = clock.now().toEpochMilli();
-        row.changedAt = row.registeredAt;
-        experts.insert(row);
-        experts.insertSpecialties(row, specialties.stream().distinct().toList());
     }
 
     @Override

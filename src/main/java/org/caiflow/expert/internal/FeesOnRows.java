@@ -3,6 +3,7 @@ package org.caiflow.expert.internal;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.FeePayers;
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.identity.Actor;
 import org.caiflow.identity.Party;
 import org.caiflow.identity.People;
@@ -34,7 +35,7 @@ class FeesOnRows implements Fees {
     private static final String APART = "财库〔2016〕99号";
 
     private final FeeMapper mapper;
-    private final SettlementMapper begun;
+    private final Sittings sittings;
     private final CommitteeMapper committees;
     private final Seats seats;
     private final SeatHolders holders;
@@ -47,10 +48,10 @@ class FeesOnRows implements Fees {
     private final Law law;
     private final PlatformClock clock;
 
-    FeesOnRows(FeeMapper mapper, SettlementMapper begun, CommitteeMapper committees, Seats seats, SeatHolders holders, FeeAccounts accounts,
+    FeesOnRows(FeeMapper mapper, Sittings sittings, CommitteeMapper committees, Seats seats, SeatHolders holders, FeeAccounts accounts,
                ResultsOut results, FeePayers payers, Transfers transfers, People people, Cases cases, Law law, PlatformClock clock) {
         this.mapper = mapper;
-        this.begun = begun;
+        this.sittings = sittings;
         this.committees = committees;
         this.seats = seats;
         this.holders = holders;
@@ -65,9 +66,8 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public boolean begin(long packageId) {
-        var committee = committees.latest(packageId);
-        return committee != null && begun.insert(committee.id, "ExpertSettlement", clock.now().toEpochMilli()) == 1;
+    public Optional<Sitting> begin(long packageId) {
+        return sittings.begin("ExpertSettlement", packageId);
     }
 
     @Override
@@ -83,14 +83,14 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public List<Fee> fees(long packageId) {
-        var committee = committee(packageId);
+    public List<Fee> fees(Sitting sitting) {
+        var committee = committee(sitting);
         Map<String, FeeRow> last = bySeat(mapper.last(committee.id));
         return worked(committee).stream().map(seat -> fee(seat, last.get(seat.seat))).toList();
     }
 
-    private CommitteeRow committee(long packageId) {
-        var committee = committees.latest(packageId);
+    private CommitteeRow committee(Sitting sitting) {
+        var committee = sittings.of(sitting);
         if (committee == null || !results.isOut(committee)) {
             throw Refused.forbidden("expert.names-secret");
         }
@@ -116,9 +116,9 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public boolean propose(Actor by, long packageId, List<Proposal> proposals) {
-        var committee = committee(packageId);
-        by.require(Role.AGENCY_MANAGER, cases.party(committee.caseId, packageId, Party.AGENCY).orElseThrow());
+    public boolean propose(Actor by, Sitting sitting, List<Proposal> proposals) {
+        var committee = committee(sitting);
+        by.require(Role.AGENCY_MANAGER, cases.party(committee.caseId, committee.packageId, Party.AGENCY).orElseThrow());
         if (mapper.last(committee.id).stream().anyMatch(row -> row.state != FeeRow.State.RETURNED)) {
             throw Refused.conflict("expert.stale");
         }
@@ -131,7 +131,7 @@ class FeesOnRows implements Fees {
         }
         grounds.refuseIfAny();
         int round = mapper.lastRound(committee.id) + 1;
-        long payer = cases.party(committee.caseId, packageId, payers.payer(committee.caseId)).orElseThrow();
+        long payer = cases.party(committee.caseId, committee.packageId, payers.payer(committee.caseId)).orElseThrow();
         worked.forEach(seat -> mapper.insert(row(by, committee, seat, given.get(seat.label), round, payer)));
         seats.tell(committee, by.name(), "expert.fees-proposed", total(mapper.last(committee.id)).display());
         return worked.stream().anyMatch(seat -> given.get(seat.label).due() == Due.YES);
@@ -174,8 +174,8 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public void confirm(Actor by, long packageId, boolean confirmed, String remark) {
-        var committee = committee(packageId);
+    public void confirm(Actor by, Sitting sitting, boolean confirmed, String remark) {
+        var committee = committee(sitting);
         var rows = open(committee, FeeRow.State.PROPOSED);
         boolean agency = payers.payer(committee.caseId) == Party.AGENCY;
         by.require(agency ? Role.AGENCY_REVIEWER : Role.PURCHASER_HANDLER, rows.get(0).payer);
@@ -214,8 +214,8 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public List<Account> accounts(Actor by, long packageId) {
-        var committee = committee(packageId);
+    public List<Account> accounts(Actor by, Sitting sitting) {
+        var committee = committee(sitting);
         var rows = open(committee, FeeRow.State.CONFIRMED);
         requirePayer(by, committee, rows);
         var labels = labels(committee);
@@ -232,8 +232,8 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public void pay(Actor by, long packageId, String voucherNo, LocalDate paidOn, Money paid) {
-        var committee = committee(packageId);
+    public void pay(Actor by, Sitting sitting, String voucherNo, LocalDate paidOn, Money paid) {
+        var committee = committee(sitting);
         var rows = open(committee, FeeRow.State.CONFIRMED);
         requirePayer(by, committee, rows);
         var labels = labels(committee);
@@ -245,7 +245,7 @@ class FeesOnRows implements Fees {
                 Ground.of("expert.account-unknown", labels.get(row.seat)).at("fees")));
         grounds.refuseIfAny();
         var payees = rows.stream().map(row -> payee(row, holders.personIn(row.seat))).toList();
-        var ids = transfers.record(by, new Voucher(committee.caseId, packageId, rows.get(0).payer, "expert-fee", voucherNo, paidOn), payees);
+        var ids = transfers.record(by, new Voucher(committee.caseId, committee.packageId, rows.get(0).payer, "expert-fee", voucherNo, paidOn), payees);
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).transferId = ids.get(i);
             become(rows.get(i), FeeRow.State.PAID);
@@ -258,8 +258,8 @@ class FeesOnRows implements Fees {
     }
 
     @Override
-    public void settle(long packageId) {
-        var committee = committee(packageId);
+    public void settle(Sitting sitting) {
+        var committee = committee(sitting);
         long paid = mapper.last(committee.id).stream().filter(row -> row.state == FeeRow.State.PAID).count();
         seats.tell(committee, null, "expert.fees-settled", paid);
     }

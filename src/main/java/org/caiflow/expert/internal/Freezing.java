@@ -30,6 +30,8 @@ class Freezing {
     /** In the order in which their nonces are joined. */
     static final List<Party> SIDES = List.of(Party.AGENCY, Party.PURCHASER, Party.SUPERVISION);
 
+    private static final int BATCH = 1000;
+
     private final LotMapper lots;
     private final Drawing drawing;
     private final LotSecrets secrets;
@@ -60,8 +62,9 @@ class Freezing {
         var made = secrets.make();
         var behind = new HashMap<String, Behind>();
         var entries = new ArrayList<PoolEntry>();
+        var names = names(listed);
         for (Listed one : listed) {
-            String name = people.get(one.personId()).name();
+            String name = names.get(one.personId());
             byte[] label = label(made.seed(), one.expertId(), name).bytes();
             behind.put(HexFormat.of().formatHex(label), new Behind(one.expertId(), one.personId(), name));
             entries.add(new PoolEntry(label, strata.stream().filter(one.strata()::contains).toList(), one.barred()));
@@ -70,6 +73,16 @@ class Freezing {
         secrets.seal(lot, made, behind);
         lots.insert(lot);
         return lot;
+    }
+
+    /** In batches: the pool may be large, and a query for each of its experts takes longer than the draw. */
+    private Map<Long, String> names(List<Listed> listed) {
+        var names = new HashMap<Long, String>();
+        for (int from = 0; from < listed.size(); from += BATCH) {
+            people.all(listed.subList(from, Math.min(from + BATCH, listed.size())).stream().map(Listed::personId).toList())
+                    .forEach(person -> names.put(person.id(), person.name()));
+        }
+        return names;
     }
 
     static ExpertLabel label(byte[] seed, long expertId, String name) {

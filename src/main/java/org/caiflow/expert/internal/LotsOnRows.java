@@ -39,6 +39,7 @@ class LotsOnRows implements Lots {
     @Override
     public boolean freeze(long packageId) {
         var committee = committees.lock(latest(packageId).id);
+        requireEnded(lots.lockLatest(committee.id));
         Map<String, Integer> missing = Strata.missing(committees.strata(committee.id), committees.seats(committee.id));
         missing.values().removeIf(count -> count <= 0);
         LotRow lot = freezing.freeze(committee, missing);
@@ -106,6 +107,13 @@ class LotsOnRows implements Lots {
     public List<String> ofPackage(long packageId) {
         var committee = committees.latest(packageId);
         return committee == null ? List.of() : lots.ofCommittee(committee.id).stream().map(lot -> lot.commitment).toList();
+    }
+
+    /** Who could freeze again while a freeze stands could choose among lists: another one follows only on one that has ended, with its reason. */
+    private static void requireEnded(LotRow lot) {
+        if (lot != null && lot.endedAt == null) {
+            throw Refused.conflict("expert.freeze-stands", lot.commitment);
+        }
     }
 
     private static LotRow frozen(LotRow lot) {

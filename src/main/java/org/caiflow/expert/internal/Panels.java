@@ -30,14 +30,16 @@ class Panels {
     private final CommitteeMapper committees;
     private final LotMapper lots;
     private final SeatNames names;
+    private final ResultsOut results;
     private final Cases cases;
     private final Law law;
     private final PlatformClock clock;
 
-    Panels(CommitteeMapper committees, LotMapper lots, SeatNames names, Cases cases, Law law, PlatformClock clock) {
+    Panels(CommitteeMapper committees, LotMapper lots, SeatNames names, ResultsOut results, Cases cases, Law law, PlatformClock clock) {
         this.committees = committees;
         this.lots = lots;
         this.names = names;
+        this.results = results;
         this.cases = cases;
         this.law = law;
         this.clock = clock;
@@ -54,7 +56,7 @@ class Panels {
     private Panel panel(Actor staff, Case kase, CommitteeRow committee) {
         Instant from = namesFrom(kase, committee);
         boolean side = staff.belongsTo(kase.purchaser()) || kase.agency() != null && staff.belongsTo(kase.agency());
-        boolean open = names.isPast(committee, "result-published") || side && from != null && !clock.now().isBefore(from);
+        boolean open = results.isOut(committee) || side && from != null && !clock.now().isBefore(from);
         Map<String, Named> named = open ? names.ofMembers(committee).stream().collect(Collectors.toMap(Named::seat, Function.identity())) : Map.of();
         return new Panel(committee.packageId, committee.state.name(), committee.evaluation(), committee.place, from,
                 committees.seats(committee.id).stream().map(seat -> member(seat, named.get(seat.seat))).toList(),

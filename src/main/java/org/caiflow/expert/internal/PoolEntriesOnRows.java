@@ -1,6 +1,7 @@
 package org.caiflow.expert.internal;
 
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.expert.Appraisals.LastGrade;
 import org.caiflow.expert.PoolEntries;
 import org.caiflow.expert.internal.PoolMapper.BanRow;
 import org.caiflow.expert.internal.PoolMapper.EntryRow;
@@ -27,12 +28,14 @@ class PoolEntriesOnRows implements PoolEntries {
 
     private final PoolMapper mapper;
     private final PoolSight sight;
+    private final AppraisalViews appraisals;
     private final People people;
     private final PlatformClock clock;
 
-    PoolEntriesOnRows(PoolMapper mapper, PoolSight sight, People people, PlatformClock clock) {
+    PoolEntriesOnRows(PoolMapper mapper, PoolSight sight, AppraisalViews appraisals, People people, PlatformClock clock) {
         this.mapper = mapper;
         this.sight = sight;
+        this.appraisals = appraisals;
         this.people = people;
         this.clock = clock;
     }
@@ -58,12 +61,13 @@ class PoolEntriesOnRows implements PoolEntries {
                 .collect(Collectors.toMap(Person::id, Function.identity()));
         var held = mapper.specialtiesOf(rows.stream().map(EntryRow::id).toList()).stream()
                 .collect(Collectors.groupingBy(Held::expertId, Collectors.mapping(Held::specialty, Collectors.toList())));
-        return rows.stream().map(row -> entry(row, persons.get(row.personId()), held.getOrDefault(row.id(), List.of()))).toList();
+        var grades = appraisals.last(rows.stream().map(EntryRow::id).toList());
+        return rows.stream().map(row -> entry(row, persons.get(row.personId()), held.getOrDefault(row.id(), List.of()), grades.get(row.id()))).toList();
     }
 
-    private static Entry entry(EntryRow row, Person person, List<String> specialties) {
+    private static Entry entry(EntryRow row, Person person, List<String> specialties, LastGrade lastGrade) {
         return new Entry(row.id(), row.personId(), person.name(), person.login(), row.region(), row.employer(), row.title(), specialties,
-                row.validFrom(), row.validTo(), row.state(), row.applicationId());
+                row.validFrom(), row.validTo(), row.state(), row.applicationId(), lastGrade);
     }
 
     @Override

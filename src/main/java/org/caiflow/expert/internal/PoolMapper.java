@@ -20,6 +20,9 @@ interface PoolMapper {
 
     EntryRow get(@Param("id") long id, @Param("day") LocalDate day);
 
+    /** In no order. */
+    List<EntryRow> all(@Param("ids") Collection<Long> ids, @Param("day") LocalDate day);
+
     EntryRow ofPerson(@Param("personId") long personId, @Param("day") LocalDate day);
 
     List<Held> specialtiesOf(@Param("ids") Collection<Long> ids);

@@ -3,6 +3,7 @@ package org.caiflow.expert.internal;
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.Experts.Seat;
 import org.caiflow.expert.Ratings;
+import org.caiflow.expert.Sitting;
 import org.caiflow.expert.internal.RatingMapper.RatingRow;
 import org.caiflow.expert.internal.RatingMapper.ReceivedRow;
 import org.caiflow.identity.Actor;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -33,7 +35,7 @@ class RatingsOnRows implements Ratings {
     private static final int NEEDS_REMARK = 2;
 
     private final RatingMapper mapper;
-    private final SettlementMapper begun;
+    private final Sittings sittings;
     private final CommitteeMapper committees;
     private final Seats seats;
     private final SeatHolders holders;
@@ -45,10 +47,10 @@ class RatingsOnRows implements Ratings {
     private final Law law;
     private final PlatformClock clock;
 
-    RatingsOnRows(RatingMapper mapper, SettlementMapper begun, CommitteeMapper committees, Seats seats, SeatHolders holders,
+    RatingsOnRows(RatingMapper mapper, Sittings sittings, CommitteeMapper committees, Seats seats, SeatHolders holders,
                   ResultsOut results, PoolMapper pool, PoolSight sight, Cases cases, Deadlines deadlines, Law law, PlatformClock clock) {
         this.mapper = mapper;
-        this.begun = begun;
+        this.sittings = sittings;
         this.committees = committees;
         this.seats = seats;
         this.holders = holders;
@@ -62,15 +64,14 @@ class RatingsOnRows implements Ratings {
     }
 
     @Override
-    public boolean begin(long packageId) {
-        var committee = committees.latest(packageId);
-        return committee != null && begun.insert(committee.id, "ExpertRating", clock.now().toEpochMilli()) == 1;
+    public Optional<Sitting> begin(long packageId) {
+        return sittings.begin("ExpertRating", packageId);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Seat> seats(long packageId) {
-        var committee = committees.latest(packageId);
+    public List<Seat> seats(Sitting sitting) {
+        var committee = sittings.of(sitting);
         return committee == null ? List.of() : experts(committee).stream().map(seat -> seat.view(committee)).toList();
     }
 
@@ -80,10 +81,10 @@ class RatingsOnRows implements Ratings {
     }
 
     @Override
-    public void rateExperts(Actor by, long packageId, Party side, List<Grade> grades) {
-        var committee = committees.latest(packageId);
+    public void rateExperts(Actor by, Sitting sitting, Party side, List<Grade> grades) {
+        var committee = sittings.of(sitting);
         by.require(side == Party.AGENCY ? Role.AGENCY_MANAGER : Role.PURCHASER_HANDLER,
-                cases.party(committee.caseId, packageId, side).orElseThrow());
+                cases.party(committee.caseId, committee.packageId, side).orElseThrow());
         requireOpen(committee, side.name(), "");
         var given = grades.stream().collect(Collectors.toMap(Grade::seat, Function.identity(), (one, other) -> other));
         var grounds = new Grounds();

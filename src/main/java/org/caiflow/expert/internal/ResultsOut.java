@@ -3,7 +3,10 @@ package org.caiflow.expert.internal;
 import org.caiflow.workflow.Gates;
 import org.springframework.stereotype.Component;
 
-/** Whether the result on which a committee worked is public: from then on seats may stand beside names. */
+/**
+ * Whether the result on which a committee worked is public, also that its package failed (废标): from then on seats may stand beside names
+ * (财政部令第87号第四十七条).
+ */
 @Component
 class ResultsOut {
 
@@ -13,9 +16,12 @@ class ResultsOut {
         this.gates = gates;
     }
 
-    /** A gate that an earlier round passed says nothing about this round's committee. */
     boolean isOut(CommitteeRow committee) {
-        return gates.passedAt(committee.caseId, committee.packageId, "result-published")
-                .filter(at -> at.toEpochMilli() >= committee.requestedAt).isPresent();
+        return isPast(committee, "result-published") || isPast(committee, "failure-published");
+    }
+
+    /** A gate that an earlier round passed says nothing about this round's committee. */
+    boolean isPast(CommitteeRow committee, String gate) {
+        return gates.passedAt(committee.caseId, committee.packageId, gate).filter(at -> at.toEpochMilli() >= committee.requestedAt).isPresent();
     }
 }

@@ -21,9 +21,10 @@ class SeatNames {
     private final Organisations organisations;
     private final Cases cases;
     private final Gates gates;
+    private final ResultsOut results;
 
     SeatNames(CommitteeMapper committees, SeatHolders holders, ExpertMapper experts, People people,
-              Organisations organisations, Cases cases, Gates gates) {
+              Organisations organisations, Cases cases, Gates gates, ResultsOut results) {
         this.committees = committees;
         this.holders = holders;
         this.experts = experts;
@@ -31,6 +32,7 @@ class SeatNames {
         this.organisations = organisations;
         this.cases = cases;
         this.gates = gates;
+        this.results = results;
     }
 
     List<Named> after(long packageId, String gate) {
@@ -38,8 +40,8 @@ class SeatNames {
         if (committee == null) {
             return List.of();
         }
-        gates.require(committee.caseId, packageId, gate);
-        if (!isPast(committee, gate)) {
+        if (!results.isPast(committee, gate)) {
+            gates.require(committee.caseId, packageId, gate);
             throw Refused.forbidden("expert.names-secret");
         }
         return ofMembers(committee);
@@ -49,11 +51,6 @@ class SeatNames {
     List<Named> ofMembers(CommitteeRow committee) {
         return committees.seats(committee.id).stream().filter(seat -> seat.state == SeatRow.State.ACCEPTED)
                 .map(seat -> named(committee, seat)).toList();
-    }
-
-    /** A gate that an earlier round passed says nothing about this round's committee. */
-    boolean isPast(CommitteeRow committee, String gate) {
-        return gates.passedAt(committee.caseId, committee.packageId, gate).filter(at -> at.toEpochMilli() >= committee.requestedAt).isPresent();
     }
 
     private Named named(CommitteeRow committee, SeatRow seat) {

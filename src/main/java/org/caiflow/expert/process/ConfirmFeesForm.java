@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
@@ -33,7 +34,7 @@ class ConfirmFeesForm implements TaskForm {
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
         boolean confirmed = answers.yes("decision");
-        fees.confirm(step.actor(), step.packageId(), confirmed, answers.text("remark"));
+        fees.confirm(step.actor(), Sitting.of(step), confirmed, answers.text("remark"));
         return Map.of("feesConfirmed", confirmed);
     }
 }

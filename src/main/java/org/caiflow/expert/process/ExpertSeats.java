@@ -2,6 +2,7 @@ package org.caiflow.expert.process;
 
 import org.caiflow.expert.Experts.Seat;
 import org.caiflow.expert.Ratings;
+import org.caiflow.expert.Sitting;
 import org.caiflow.workflow.Many;
 import org.caiflow.workflow.Step;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,6 @@ class ExpertSeats implements Many {
 
     @Override
     public List<String> of(Step step) {
-        return ratings.seats(step.packageId()).stream().map(Seat::id).toList();
+        return ratings.seats(Sitting.of(step)).stream().map(Seat::id).toList();
     }
 }

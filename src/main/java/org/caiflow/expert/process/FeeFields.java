@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.expert.Fees.Due;
 import org.caiflow.expert.Fees.Fee;
 import org.caiflow.identity.Organisations;
@@ -33,7 +34,7 @@ class FeeFields {
 
     /** Those that are to be paid, with the sum. */
     Map<String, Object> due(Step step) {
-        List<Fee> due = fees.fees(step.packageId()).stream().filter(fee -> fee.due() == Due.YES).toList();
+        List<Fee> due = fees.fees(Sitting.of(step)).stream().filter(fee -> fee.due() == Due.YES).toList();
         var data = new HashMap<String, Object>();
         data.put("payer", payer(step));
         data.put("total", yuan(new Money(due.stream().mapToLong(fee -> fee.amount().fen()).sum())));

@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.expert.Fees.Account;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
@@ -33,7 +34,7 @@ class PayFeesForm implements TaskForm {
     @Override
     @SuppressWarnings("unchecked")
     public Map<String, Object> open(Step step) {
-        var accounts = fees.accounts(step.actor(), step.packageId()).stream().collect(Collectors.toMap(Account::seat, Function.identity()));
+        var accounts = fees.accounts(step.actor(), Sitting.of(step)).stream().collect(Collectors.toMap(Account::seat, Function.identity()));
         var data = fields.due(step);
         ((List<Map<String, Object>>) data.get("fees")).forEach(row -> {
             var account = accounts.get(row.get("label").toString());
@@ -46,7 +47,7 @@ class PayFeesForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
-        fees.pay(step.actor(), step.packageId(), answers.text("voucherNo"), answers.date("paidOn"), answers.money("paidAmount"));
+        fees.pay(step.actor(), Sitting.of(step), answers.text("voucherNo"), answers.date("paidOn"), answers.money("paidAmount"));
         return Map.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.expert.Fees.Due;
 import org.caiflow.expert.Fees.Fee;
 import org.caiflow.expert.Fees.Proposal;
@@ -35,7 +36,7 @@ class ProposeFeesForm implements TaskForm {
     @Override
     public Map<String, Object> open(Step step) {
         var standard = fees.standard(step.caseId()).map(FeeFields::yuan).orElse(null);
-        List<Fee> all = fees.fees(step.packageId());
+        List<Fee> all = fees.fees(Sitting.of(step));
         var data = new HashMap<String, Object>();
         data.put("payer", fields.payer(step));
         data.put("standard", standard);
@@ -55,7 +56,7 @@ class ProposeFeesForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
-        boolean anyone = fees.propose(step.actor(), step.packageId(), answers.rows("fees").stream().map(ProposeFeesForm::proposal).toList());
+        boolean anyone = fees.propose(step.actor(), Sitting.of(step), answers.rows("fees").stream().map(ProposeFeesForm::proposal).toList());
         return Map.of("feePayer", !anyone ? "nobody" : fees.payer(step.caseId()) == Party.AGENCY ? "agency" : "purchaser");
     }
 

@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Ratings;
+import org.caiflow.expert.Sitting;
 import org.caiflow.expert.Ratings.Grade;
 import org.caiflow.identity.Party;
 import org.caiflow.workflow.Answers;
@@ -27,13 +28,13 @@ class RateExpertsForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        return Map.of("experts", ratings.seats(step.packageId()).stream().map(seat -> Map.of("label", seat.label())).toList());
+        return Map.of("experts", ratings.seats(Sitting.of(step)).stream().map(seat -> Map.of("label", seat.label())).toList());
     }
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
         var side = "agency".equals(step.item()) ? Party.AGENCY : Party.PURCHASER;
-        ratings.rateExperts(step.actor(), step.packageId(), side, answers.rows("experts").stream()
+        ratings.rateExperts(step.actor(), Sitting.of(step), side, answers.rows("experts").stream()
                 .map(row -> new Grade(row.text("label"), row.integer("grade"), row.text("comment"))).toList());
         return Map.of();
     }

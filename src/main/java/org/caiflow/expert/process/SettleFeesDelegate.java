@@ -1,6 +1,7 @@
 package org.caiflow.expert.process;
 
 import org.caiflow.expert.Fees;
+import org.caiflow.expert.Sitting;
 import org.caiflow.workflow.Steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,6 +20,6 @@ class SettleFeesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        fees.settle(steps.of(execution).packageId());
+        fees.settle(Sitting.of(steps.of(execution)));
     }
 }

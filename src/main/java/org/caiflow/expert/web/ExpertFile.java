@@ -1,6 +1,7 @@
 package org.caiflow.expert.web;
 
 import org.caiflow.expert.Absences.Absence;
+import org.caiflow.expert.Appraisals;
 import org.caiflow.expert.PoolEntries.Ban;
 import org.caiflow.expert.PoolEntries.Entry;
 import org.caiflow.expert.Fees.Own;
@@ -19,5 +20,5 @@ import java.util.List;
  * @param task    the expert's task in it; null while others have it
  */
 public record ExpertFile(Entry entry, Case running, String task, List<Version> versions, List<Absence> absences, List<AbsenceMonth> months,
-                         List<Ban> bans, Received ratings, List<Own> fees, PoolWords words, List<Told> grounds) {
+                         List<Ban> bans, Received ratings, List<Appraisals.Told> appraisals, List<Own> fees, PoolWords words, List<Told> grounds) {
 }

@@ -2,6 +2,7 @@ package org.caiflow.expert.web;
 
 import org.caiflow.calendar.PlatformClock;
 import org.caiflow.expert.Absences;
+import org.caiflow.expert.Appraisals;
 import org.caiflow.expert.Experts;
 import org.caiflow.expert.Fees;
 import org.caiflow.expert.PoolEntries;
@@ -37,6 +38,7 @@ class ExpertFilePages {
     private final Registrations registrations;
     private final Absences absences;
     private final Ratings ratings;
+    private final Appraisals appraisals;
     private final Fees fees;
     private final Experts experts;
     private final Organisations organisations;
@@ -44,12 +46,13 @@ class ExpertFilePages {
     private final RefusalWords words;
     private final PlatformClock clock;
 
-    ExpertFilePages(PoolEntries pool, Registrations registrations, Absences absences, Ratings ratings, Fees fees, Experts experts,
-                    Organisations organisations, Tasks tasks, RefusalWords words, PlatformClock clock) {
+    ExpertFilePages(PoolEntries pool, Registrations registrations, Absences absences, Ratings ratings, Appraisals appraisals, Fees fees,
+                    Experts experts, Organisations organisations, Tasks tasks, RefusalWords words, PlatformClock clock) {
         this.pool = pool;
         this.registrations = registrations;
         this.absences = absences;
         this.ratings = ratings;
+        this.appraisals = appraisals;
         this.fees = fees;
         this.experts = experts;
         this.organisations = organisations;
@@ -72,7 +75,7 @@ class ExpertFilePages {
         return new ModelAndView("expert/profile", "it", new ExpertFile(entry.orElse(null), running.orElse(null),
                 task.map(Tasks.Item::id).orElse(null), registrations.versions(actor, actor.personId()), away,
                 AbsenceMonth.from(clock.today(), away), entry.map(one -> pool.bans(actor, one.id())).orElse(List.of()),
-                ratings.own(actor), fees.own(actor), new PoolWords(experts.specialties(), organisations.regions()), grounds));
+                ratings.own(actor), appraisals.own(actor), fees.own(actor), new PoolWords(experts.specialties(), organisations.regions()), grounds));
     }
 
     @PostMapping("/apply")
@@ -84,14 +87,23 @@ class ExpertFilePages {
     @PostMapping("/absences")
     ModelAndView add(Actor actor, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime from,
                      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime to) {
+        return done(actor, "absences", () -> absences.add(actor, from, to));
+    }
+
+    private ModelAndView done(Actor actor, String section, Runnable act) {
         try {
-            absences.add(actor, from, to);
-            return new ModelAndView("redirect:/expert/profile#absences");
+            act.run();
+            return new ModelAndView("redirect:/expert/profile#" + section);
         } catch (Refused refused) {
             var again = page(actor, words.tell(refused));
             again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return again;
         }
+    }
+
+    @PostMapping("/appraisals/{id}/objection")
+    ModelAndView object(Actor actor, @PathVariable long id, @RequestParam String words) {
+        return done(actor, "appraisals", () -> appraisals.object(actor, id, words));
     }
 
     @PostMapping("/absences/{id}/remove")

@@ -1,5 +1,6 @@
 package org.caiflow.expert.web;
 
+import org.caiflow.expert.Appraisals;
 import org.caiflow.expert.Committees;
 import org.caiflow.expert.Committees.Call;
 import org.caiflow.expert.web.ExpertDesk.Waiting;
@@ -26,10 +27,12 @@ class ExpertPages {
 
     private final Committees committees;
     private final Tasks tasks;
+    private final Appraisals appraisals;
 
-    ExpertPages(Committees committees, Tasks tasks) {
+    ExpertPages(Committees committees, Tasks tasks, Appraisals appraisals) {
         this.committees = committees;
         this.tasks = tasks;
+        this.appraisals = appraisals;
     }
 
     @GetMapping("/expert")
@@ -41,6 +44,7 @@ class ExpertPages {
         var calls = own.stream().filter(task -> task.definition().equals(CALL))
                 .map(task -> new Waiting(task, bySeat.get(task.audience()))).toList();
         return new ModelAndView("expert/desk", Map.of("it",
-                new ExpertDesk(calls, own.stream().filter(task -> !task.definition().equals(CALL)).toList(), held)));
+                new ExpertDesk(calls, own.stream().filter(task -> !task.definition().equals(CALL)).toList(), held,
+                        appraisals.own(actor).stream().filter(Appraisals.Told::mayObject).toList())));
     }
 }

@@ -1,6 +1,7 @@
 package org.caiflow.expert.web;
 
 import org.caiflow.calendar.PlatformClock;
+import org.caiflow.expert.Appraisals;
 import org.caiflow.expert.Experts;
 import org.caiflow.expert.PoolEntries;
 import org.caiflow.expert.PoolEntries.BanKind;
@@ -35,16 +36,18 @@ class PoolPages {
     private final PoolEntries pool;
     private final Registrations registrations;
     private final Ratings ratings;
+    private final Appraisals appraisals;
     private final Experts experts;
     private final Organisations organisations;
     private final RefusalWords words;
     private final PlatformClock clock;
 
-    PoolPages(PoolEntries pool, Registrations registrations, Ratings ratings, Experts experts, Organisations organisations,
+    PoolPages(PoolEntries pool, Registrations registrations, Ratings ratings, Appraisals appraisals, Experts experts, Organisations organisations,
               RefusalWords words, PlatformClock clock) {
         this.pool = pool;
         this.registrations = registrations;
         this.ratings = ratings;
+        this.appraisals = appraisals;
         this.experts = experts;
         this.organisations = organisations;
         this.words = words;
@@ -75,7 +78,7 @@ class PoolPages {
         var versions = registrations.versions(actor, entry.personId());
         var inForce = versions.stream().filter(one -> Long.valueOf(one.id()).equals(entry.applicationId())).findFirst().orElse(null);
         return new ModelAndView("expert/entry", "it",
-                new EntryView(entry, inForce, versions, pool.bans(actor, id), ratings.received(actor, id), allWords(), clock.today(), grounds, done));
+                new EntryView(entry, inForce, versions, pool.bans(actor, id), ratings.received(actor, id), appraisals.of(actor, id), allWords(), clock.today(), grounds, done));
     }
 
     @PostMapping("/{id}/ban")

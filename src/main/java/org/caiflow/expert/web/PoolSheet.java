@@ -27,8 +27,9 @@ class PoolSheet {
     private static final int MOST = 10_000;
     private static final int PAGE = 500;
     private static final List<String> TITLES = List.of("page.pool.name", "page.pool.login", "page.profile.region", "page.profile.employer",
-            "page.profile.jobTitle", "page.profile.specialties", "page.profile.state", "page.profile.from", "page.profile.until");
-    private static final int[] WIDTHS = {14, 14, 16, 34, 18, 50, 12, 13, 13};
+            "page.profile.jobTitle", "page.profile.specialties", "page.profile.state", "page.profile.from", "page.profile.until",
+            "page.appraisal.year", "page.appraisal.score", "page.appraisal.grade");
+    private static final int[] WIDTHS = {14, 14, 16, 34, 18, 50, 12, 13, 13, 10, 10, 12};
 
     private final PoolEntries pool;
     private final Experts experts;
@@ -79,9 +80,11 @@ class PoolSheet {
     }
 
     private void write(Worksheet sheet, int row, Entry entry, PoolWords words, Locale locale) {
+        var grade = entry.lastGrade();
         Object[] cells = {entry.name(), entry.login(), words.region(entry.region()), entry.employer(), entry.title(),
                 String.join("；", words.names(entry.specialties())), messages.getMessage("enum.PoolState." + entry.state(), null, locale),
-                entry.validFrom(), entry.validTo()};
+                entry.validFrom(), entry.validTo(), grade == null ? null : grade.year(), grade == null ? null : grade.score(),
+                grade == null ? null : messages.getMessage("enum.AppraisalGrade." + grade.grade(), null, locale)};
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] != null) {
                 sheet.inlineString(row, column, cells[column].toString());

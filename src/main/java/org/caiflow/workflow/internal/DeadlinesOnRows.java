@@ -27,9 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bean {@code deadlines} of the models; public because JUEL calls {@link #due}. */
 @Service("deadlines")
@@ -147,12 +149,17 @@ public class DeadlinesOnRows implements Deadlines {
     /** Counts the deadline of a task from its creation or from a gate and keeps it. */
     DeadlineRow count(Step step, String key, String owner, String ruleKey, String promiseKey, String fromGate) {
         Case register = cases.get(step.caseId());
-        Instant start = fromGate == null ? clock.now()
-                : gates.passedAt(step.caseId(), step.packageId(), fromGate).orElseGet(clock::now);
+        Instant start = start(step.caseId(), step.packageId(), fromGate);
         var row = counted(register, new DeadlineRow(null, step.caseId(), zero(step.packageId()), key, owner, ruleKey, promiseKey,
                 null, start.toEpochMilli(), null, null, null, null, 0));
         mapper.insert(row);
         return row;
+    }
+
+    /** @param fromGates null for now; of several, parted by spaces, the one that was passed last */
+    private Instant start(long caseId, Long packageId, String fromGates) {
+        return fromGates == null ? clock.now() : Stream.of(fromGates.split(" ")).flatMap(gate -> gates.passedAt(caseId, packageId, gate).stream())
+                .max(Comparator.naturalOrder()).orElseGet(clock::now);
     }
 
     private static boolean isOver(DeadlineRow row) {
@@ -162,8 +169,7 @@ public class DeadlinesOnRows implements Deadlines {
     /** A step that comes round again (second round of a package) starts its deadline anew. */
     private DeadlineRow recount(DeadlineRow old, String fromGate) {
         Long packageId = old.packageId() == 0 ? null : old.packageId();
-        Instant start = fromGate == null ? clock.now()
-                : gates.passedAt(old.caseId(), packageId, fromGate).orElseGet(clock::now);
+        Instant start = start(old.caseId(), packageId, fromGate);
         var row = counted(cases.get(old.caseId()), new DeadlineRow(old.id(), old.caseId(), old.packageId(), old.dkey(), old.owner(),
                 old.ruleKey(), old.promiseKey(), null, start.toEpochMilli(), null, null, null, null, old.revision()));
         one(mapper.move(row.id(), row.revision(), row.startAt(), row.dueAt(), row.warnAt(), row.state(), null));

@@ -3,6 +3,7 @@ package org.caiflow.workflow.internal;
 import org.caiflow.kernel.Ground;
 import org.caiflow.kernel.Grounds;
 import org.caiflow.workflow.Gates;
+import org.caiflow.workflow.PassedGates;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 @Service
 @Transactional(readOnly = true)
-class GatesOnRows implements Gates {
+class GatesOnRows implements Gates, PassedGates {
 
     private final TraceMapper mapper;
 
@@ -39,10 +40,16 @@ class GatesOnRows implements Gates {
 
     @Override
     public List<Passed> ofCase(long caseId) {
-        return mapper.gates(caseId).stream()
-                .map(row -> new Passed(row.packageId() == 0 ? null : row.packageId(), row.gate(),
-                        Instant.ofEpochMilli(row.at()), row.activityId()))
-                .toList();
+        return mapper.gates(caseId).stream().map(GatesOnRows::passed).toList();
+    }
+
+    @Override
+    public List<Passed> ofPackages(Instant until, String... gates) {
+        return mapper.packageGates(until.toEpochMilli(), List.of(gates)).stream().map(GatesOnRows::passed).toList();
+    }
+
+    private static Passed passed(TraceMapper.GateRow row) {
+        return new Passed(row.packageId() == 0 ? null : row.packageId(), row.gate(), Instant.ofEpochMilli(row.at()), row.activityId());
     }
 
     /** A gate of the whole case counts for each of its packages. */

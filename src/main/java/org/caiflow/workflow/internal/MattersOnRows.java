@@ -57,10 +57,13 @@ class MattersOnRows implements Matters {
     }
 
     @Override
-    public void startBeside(String model, long caseId, Long packageId) {
+    public void startBeside(String model, long caseId, Long packageId, Long tenderId) {
         var ids = new HashMap<String, Object>(Map.of("caseId", caseId));
         if (packageId != null) {
             ids.put("packageId", packageId);
+        }
+        if (tenderId != null) {
+            ids.put("tenderId", tenderId);
         }
         engine.getObject().startProcessInstanceByKey(model, String.valueOf(caseId), ids);
     }

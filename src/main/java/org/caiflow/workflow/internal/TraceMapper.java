@@ -19,6 +19,8 @@ interface TraceMapper {
     /** The package's own and the whole case's. */
     List<GateRow> gates(@Param("caseId") long caseId);
 
+    List<GateRow> packageGates(@Param("until") long until, @Param("gates") List<String> gates);
+
     List<FlowRow> flows(@Param("caseId") long caseId);
 
     record GateRow(long packageId, String gate, long at, String activityId) {

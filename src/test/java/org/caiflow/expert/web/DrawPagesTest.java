@@ -14,6 +14,7 @@ import org.caiflow.seal.KeyFile;
 import org.caiflow.testing.Browser;
 import org.caiflow.testing.PlatformTest;
 import org.caiflow.testing.Sql;
+import org.caiflow.workflow.Deadlines;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -94,6 +95,26 @@ class DrawPagesTest {
         page.navigate("/tasks/" + city.tasksOf(agency).get(0).id());
 
         browser.picture(page, "nonce-reveal-phone");
+        assertThat(browser.fits(page)).isTrue();
+    }
+
+    @Test
+    void aSecondFreezeShowsTheFirstAndItsReason() {
+        city.experts(6);
+        city.start("ExpertDraw");
+        city.complete(agency, city.tasksOf(agency).get(0), city.drawRequest());
+        city.sides().forEach(city::commit);
+        city.tender.clockTo(city.bean(Deadlines.class).get(city.tender.caseId, city.packageId, "draw-reveal").due().plusSeconds(1));
+        city.work();
+        var commitments = city.bean(Lots.class).ofPackage(city.packageId);
+        var page = browser.phone();
+
+        page.navigate("/portal/draws/" + commitments.get(1));
+
+        assertThat(page.locator("[data-freeze='2']")).isVisible();
+        assertThat(page.locator("[data-earlier] li")).hasCount(1);
+        assertThat(page.locator("[data-earlier] a")).hasAttribute("href", "/portal/draws/" + commitments.get(0));
+        browser.picture(page, "draw-second-freeze-phone");
         assertThat(browser.fits(page)).isTrue();
     }
 
