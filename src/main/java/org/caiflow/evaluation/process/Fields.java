@@ -32,6 +32,10 @@ final class Fields {
                 "price", row.price().yuan().toPlainString(), "total", row.total().toPlainString())).toList();
     }
 
+    static List<Map<String, Object>> candidates(List<Ranked> candidates, String mark) {
+        return candidates.stream().map(row -> Map.<String, Object>of("value", Long.toString(row.bidId()), "label", row.rank() + ". " + row.supplierName() + mark)).toList();
+    }
+
     static long id(Answers row, String field) {
         Long id = row.id(field);
         return id == null ? NO_ID : id;
