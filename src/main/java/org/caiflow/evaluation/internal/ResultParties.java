@@ -11,6 +11,7 @@ import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeParty;
 import org.caiflow.notice.NoticeProject;
 import org.caiflow.notice.NoticeSource.Recipient;
+import org.caiflow.notice.ResultNoticeModel.Challenge;
 import org.caiflow.notice.ResultNoticeModel.Winner;
 import org.caiflow.workflow.Cases;
 import org.springframework.context.MessageSource;
@@ -67,7 +68,7 @@ class ResultParties {
                 bid.smallOrMicro());
     }
 
-    List<Recipient> mails(RoundRow round, String packageName) {
+    List<Recipient> mails(RoundRow round, String packageName, Challenge challenge) {
         var kase = cases.get(round.caseId);
         var award = awards.ofRound(round.id);
         var winner = bids.bid(award.bidId);
@@ -78,6 +79,10 @@ class ResultParties {
         losers(round, award.bidId).forEach((supplier, own) -> {
             var model = new HashMap<>(told);
             model.putAll(own);
+            model.put("challengeDays", challenge.workingDays());
+            if (challenge.until() != null) {
+                model.put("challengeUntil", challenge.until());
+            }
             add(mails, supplier, "result-loser", model);
         });
         add(mails, side(round, Party.PURCHASER).id(), "result-published", told);

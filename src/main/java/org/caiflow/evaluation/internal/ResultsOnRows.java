@@ -1,7 +1,5 @@
 package org.caiflow.evaluation.internal;
 
-import org.caiflow.calendar.PlatformClock;
-import org.caiflow.calendar.WorkCalendar;
 import org.caiflow.evaluation.Results;
 import org.caiflow.expert.Experts;
 import org.caiflow.kernel.Money;
@@ -11,13 +9,10 @@ import org.caiflow.notice.ResultNoticeModel;
 import org.caiflow.notice.ResultNoticeModel.Fee;
 import org.caiflow.notice.ResultNoticeModel.Item;
 import org.caiflow.plan.Plans;
-import org.caiflow.rules.Law;
 import org.caiflow.tender.Tenders;
-import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
 import java.util.List;
 
 @Service
@@ -29,22 +24,15 @@ class ResultsOnRows implements Results {
     private final Experts experts;
     private final Tenders tenders;
     private final Plans plans;
-    private final Cases cases;
-    private final Law law;
-    private final WorkCalendar calendar;
-    private final PlatformClock clock;
+    private final ChallengePeriod challenges;
 
-    ResultsOnRows(Rounds rounds, ResultParties parties, Experts experts, Tenders tenders, Plans plans, Cases cases, Law law,
-                  WorkCalendar calendar, PlatformClock clock) {
+    ResultsOnRows(Rounds rounds, ResultParties parties, Experts experts, Tenders tenders, Plans plans, ChallengePeriod challenges) {
         this.rounds = rounds;
         this.parties = parties;
         this.experts = experts;
         this.tenders = tenders;
         this.plans = plans;
-        this.cases = cases;
-        this.law = law;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.challenges = challenges;
     }
 
     @Override
@@ -56,15 +44,9 @@ class ResultsOnRows implements Results {
         var model = new ResultNoticeModel(project, new NoticePackage(pack.no(), pack.name()), parties.winner(round),
                 List.of(new Item(pack.name(), document.technical(), pack.quantity(), null)),
                 experts.namesForResult(packageId).stream().map(ResultsOnRows::announced).toList(),
-                new Fee(Money.ZERO, parties.words("evaluation.no-fee")), until(round));
+                new Fee(Money.ZERO, parties.words("evaluation.no-fee")), challenges.noticeUntil(round.caseId), challenges.ofNow(round.caseId), null);
         return new Draft(parties.words("notice.title.result", project.caseName(), pack.no()), model,
-                List.of(document.paper()), parties.mails(round, pack.name()));
-    }
-
-    private LocalDate until(RoundRow round) {
-        var scope = cases.get(round.caseId).scope();
-        var period = law.require("result.notice-period", scope, clock.today());
-        return calendar.due(clock.now(), period, scope.region()).due().atZone(PlatformClock.ZONE).toLocalDate();
+                List.of(document.paper()), parties.mails(round, pack.name(), model.challenge()));
     }
 
     /** Whom the purchaser selected itself is marked (财政部令第87号第四十八条). */
