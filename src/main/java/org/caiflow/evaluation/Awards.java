@@ -37,6 +37,22 @@ public interface Awards {
      */
     boolean record(long packageId);
 
+    /** The winner does not sign the contract: its award ends, and it is no candidate any more (政府采购法实施条例第四十九条). */
+    void notSigned(String who, long packageId, String reason);
+
+    /** After a winner did not sign: the next candidate in the order of the report wins. Refused with every ground: no reason, none left, above the limit. */
+    void next(Actor by, long packageId, String reason);
+
+    /** After a winner did not sign: the purchase is started again. Refused without a reason. */
+    void startAgain(Actor by, long packageId, String reason);
+
+    /** Awards that ended, in order. */
+    List<Former> former(long packageId);
+
+    /** @param reason why it ended, in the words of who ended it */
+    record Former(long bidId, long supplier, String supplierName, String reason) {
+    }
+
     /** In the order of the report. @param barred candidates on a list today */
     record Choice(List<Ranked> left, List<Barred> barred) {
     }

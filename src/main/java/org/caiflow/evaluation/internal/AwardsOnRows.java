@@ -18,11 +18,15 @@ import org.caiflow.workflow.Cases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.util.List;
+import java.util.Optional;
+
 @Service
 @Transactional
 class AwardsOnRows implements Awards {
 
     private static final String IN_ORDER = "财政部令第87号第六十八条";
+    private static final String NEXT = "政府采购法实施条例第四十九条";
     private static final String OVER_BUDGET = "政府采购法第三十六条";
 
     private final AwardMapper awards;
@@ -172,6 +176,49 @@ class AwardsOnRows implements Awards {
         }
         rounds.tell(round, null, "evaluation.letter-issued");
         return true;
+    }
+
+    @Override
+    public void notSigned(String who, long packageId, String reason) {
+        var round = rounds.locked(packageId, RoundRow.State.DELIVERED);
+        var award = Optional.ofNullable(awards.ofRound(round.id)).orElseThrow(() -> Refused.conflict("evaluation.stale"));
+        end(award, Ended.NOT_SIGNED, reason);
+        rounds.tell(round, who, "evaluation.not-signed", organisations.get(award.supplier).name(), reason);
+    }
+
+    @Override
+    public void next(Actor by, long packageId, String reason) {
+        var round = undecided(by, packageId);
+        var field = candidates.asked(by.name(), round);
+        var grounds = reasoned(reason);
+        field.first().ifPresentOrElse(next -> {
+            var limit = heads.pack(round.caseId, round.packageId).limit();
+            grounds.unless(next.price().compareTo(limit) <= 0,
+                    Ground.of("evaluation.over-limit", next.price().display(), limit.display()).at("decision").under(OVER_BUDGET));
+        }, () -> grounds.add(Ground.of("evaluation.no-next").at("decision").under(NEXT)));
+        grounds.refuseIfAny();
+        tellBarred(round, field);
+        var next = field.first().orElseThrow();
+        insert(round, next, by.personId(), false, reason.strip());
+        rounds.tell(round, by.name(), "evaluation.next-awarded", next.supplierName(), next.price().display(), reason.strip());
+    }
+
+    private static Grounds reasoned(String reason) {
+        return new Grounds().unless(reason != null && !reason.isBlank(), Ground.of("evaluation.next-reason").at("reason").under(NEXT));
+    }
+
+    @Override
+    public void startAgain(Actor by, long packageId, String reason) {
+        var round = undecided(by, packageId);
+        reasoned(reason).refuseIfAny();
+        rounds.tell(round, by.name(), "evaluation.start-again", reason.strip());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Former> former(long packageId) {
+        return awards.allOfRound(rounds.of(packageId).id).stream().filter(award -> award.ended != null)
+                .map(award -> new Former(award.bidId, award.supplier, organisations.get(award.supplier).name(), award.endedReason)).toList();
     }
 
     private void end(AwardRow award, Ended why, String reason) {

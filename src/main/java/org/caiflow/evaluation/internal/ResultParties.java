@@ -4,6 +4,7 @@ import org.caiflow.bid.Bids;
 import org.caiflow.evaluation.Evaluations.Ranked;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.evaluation.Reviews.Rejection;
+import org.caiflow.evaluation.internal.AwardRow.Ended;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.Party;
@@ -76,7 +77,11 @@ class ResultParties {
                 "winner", winner.supplierName(), "amount", new Money(award.amountFen));
         var mails = new ArrayList<Recipient>();
         add(mails, winner.supplier(), "result-winner", told);
-        losers(round, award.bidId).forEach((supplier, own) -> {
+        var former = awards.allOfRound(round.id).stream().filter(one -> one.ended == Ended.NOT_SIGNED).map(one -> one.supplier).toList();
+        former.forEach(supplier -> add(mails, supplier, "result-former", told));
+        var losers = losers(round, award.bidId);
+        losers.keySet().removeAll(former);
+        losers.forEach((supplier, own) -> {
             var model = new HashMap<>(told);
             model.putAll(own);
             model.put("challengeDays", challenge.workingDays());
