@@ -35,13 +35,14 @@ class AwardsOnRows implements Awards {
     private final CreditReviewsOnRows credit;
     private final AwardTerm term;
     private final AwardLetters letters;
+    private final OffersOnRows offers;
     private final Heads heads;
     private final Organisations organisations;
     private final Tenders tenders;
     private final Cases cases;
     private final PlatformClock clock;
 
-    AwardsOnRows(AwardMapper awards, Rounds rounds, Candidates candidates, CreditReviewsOnRows credit, AwardTerm term, AwardLetters letters,
+    AwardsOnRows(AwardMapper awards, Rounds rounds, Candidates candidates, CreditReviewsOnRows credit, AwardTerm term, AwardLetters letters, OffersOnRows offers,
                  Heads heads, Organisations organisations, Tenders tenders, Cases cases, PlatformClock clock) {
         this.awards = awards;
         this.rounds = rounds;
@@ -49,6 +50,7 @@ class AwardsOnRows implements Awards {
         this.credit = credit;
         this.term = term;
         this.letters = letters;
+        this.offers = offers;
         this.heads = heads;
         this.organisations = organisations;
         this.tenders = tenders;
@@ -168,6 +170,7 @@ class AwardsOnRows implements Awards {
             rounds.tell(round, null, "evaluation.award-void", supplier, CreditReviewsOnRows.told(listing.get()));
             return false;
         }
+        offers.publish(round, award.bidId);
         award.letterPaper = letters.write(award);
         one(awards.setLetter(award));
         cases.setParty(round.caseId, packageId, Party.SUPPLIER, award.supplier);

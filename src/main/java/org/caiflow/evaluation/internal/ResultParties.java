@@ -61,6 +61,10 @@ class ResultParties {
         return new NoticeParty(organisation.name(), organisation.address(), null, organisation.phone());
     }
 
+    long winningBid(RoundRow round) {
+        return awards.ofRound(round.id).bidId;
+    }
+
     Winner winner(RoundRow round) {
         var award = awards.ofRound(round.id);
         var bid = bids.bid(award.bidId);

@@ -2,6 +2,7 @@ package org.caiflow.evaluation.internal;
 
 import org.caiflow.evaluation.Awards;
 import org.caiflow.evaluation.Results;
+import org.caiflow.evaluation.internal.OfferMapper.OfferRow;
 import org.caiflow.expert.Experts;
 import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeKind;
@@ -13,12 +14,15 @@ import org.caiflow.notice.ResultNoticeModel.Item;
 import org.caiflow.notice.ResultNoticeModel.Replaces;
 import org.caiflow.notice.Notices;
 import org.caiflow.plan.Plans;
+import org.caiflow.plan.Plans.PlannedPackage;
 import org.caiflow.tender.Tenders;
+import org.caiflow.tender.Tenders.Document;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Service
 @Transactional(readOnly = true)
@@ -28,16 +32,18 @@ class ResultsOnRows implements Results {
     private final ResultParties parties;
     private final Awards awards;
     private final Notices notices;
+    private final OffersOnRows offers;
     private final Experts experts;
     private final Tenders tenders;
     private final Plans plans;
     private final ChallengePeriod challenges;
 
-    ResultsOnRows(Rounds rounds, ResultParties parties, Awards awards, Notices notices, Experts experts, Tenders tenders, Plans plans, ChallengePeriod challenges) {
+    ResultsOnRows(Rounds rounds, ResultParties parties, Awards awards, Notices notices, OffersOnRows offers, Experts experts, Tenders tenders, Plans plans, ChallengePeriod challenges) {
         this.rounds = rounds;
         this.parties = parties;
         this.awards = awards;
         this.notices = notices;
+        this.offers = offers;
         this.experts = experts;
         this.tenders = tenders;
         this.plans = plans;
@@ -51,11 +57,27 @@ class ResultsOnRows implements Results {
         var pack = plans.plannedPackage(packageId);
         var document = tenders.document(round.tenderId);
         var model = new ResultNoticeModel(project, new NoticePackage(pack.no(), pack.name()), parties.winner(round),
-                List.of(new Item(pack.name(), document.technical(), pack.quantity(), null)),
+                List.of(item(round, pack, document)),
                 experts.namesForResult(packageId).stream().map(ResultsOnRows::announced).toList(),
-                new Fee(Money.ZERO, parties.words("evaluation.no-fee")), challenges.noticeUntil(round.caseId), challenges.ofNow(round.caseId), replaces(round));
+                fee(round), challenges.noticeUntil(round.caseId), challenges.ofNow(round.caseId), replaces(round));
         return new Draft(parties.words("notice.title.result", project.caseName(), pack.no()), model,
-                List.of(document.paper()), parties.mails(round, pack.name(), model.challenge()));
+                papers(round, document), parties.mails(round, pack.name(), model.challenge()));
+    }
+
+    /** As the winner offers it; what nobody wrote down is as the document asks for it. */
+    private Item item(RoundRow round, PlannedPackage pack, Document document) {
+        var offer = offers.offer(round, parties.winningBid(round));
+        return new Item(pack.name(), offer.map(OfferRow::specification).orElse(document.technical()), offer.map(OfferRow::quantity).orElse(pack.quantity()),
+                offer.map(OfferRow::unitPriceFen).map(Money::new).orElse(null));
+    }
+
+    private Fee fee(RoundRow round) {
+        return offers.fee(round).map(row -> new Fee(new Money(row.feeFen()), row.standard())).orElseGet(() -> new Fee(Money.ZERO, parties.words("evaluation.no-fee")));
+    }
+
+    /** The tender document, and the winner's declaration of its size. */
+    private List<String> papers(RoundRow round, Document document) {
+        return Stream.concat(Stream.of(document.paper()), offers.offer(round, parties.winningBid(round)).map(OfferRow::declaration).stream()).toList();
     }
 
     /** Null for the first result of the round. */
