@@ -27,6 +27,7 @@ import org.caiflow.workflow.Deadlines;
 import org.caiflow.workflow.Gates;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.Tasks;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,6 +164,36 @@ class NextCandidateTest {
         assertThat(tenders.state(city.packageId)).isEqualTo(PackageState.FAILED);
     }
 
+    /** The project's own model: one package starts again, the other has gone its own way. */
+    @Test
+    void aPackageThatStartsAgainIsProcuredAgainBesideItsNeighbour() {
+        var project = new CommitteeFixture(platform);
+        var work = new CommitteeWork(project, project.committee());
+        work.evaluate();
+        project.start("Award");
+        project.doTask(project.tender.manager, Map.of("confirmed", true));
+        project.doTask(project.approver, Map.of("candidate", Long.toString(work.opened.get(0).id())));
+        city = project;
+        opened = work.opened;
+        city.bean(RuntimeService.class).createProcessInstanceByKey("ProcurementProject").businessKey(String.valueOf(city.tender.caseId))
+                .setVariables(Map.of("caseId", city.tender.caseId, "tenderId", city.tender.tenderId, "method", "OpenTender"))
+                .startBeforeActivity("SubProcess_Package#multiInstanceBody").execute();
+        city.work();
+        assertThat(steps()).containsExactlyInAnyOrder("UserTask_DraftContract", "UserTask_ProposeReProcurement");
+
+        refused(0);
+        assertThat(steps()).containsExactlyInAnyOrder("UserTask_ChooseNext", "UserTask_ProposeReProcurement");
+        city.doTask(city.approver, Map.of("decision", "again", "reason", "需求已调整"));
+
+        assertThat(steps()).containsExactly("UserTask_ProposeReProcurement", "UserTask_ProposeReProcurement");
+        assertThat(tenders.state(city.packageId)).isEqualTo(PackageState.FAILED);
+    }
+
+    private List<String> steps() {
+        return city.bean(Tasks.class).ofCase(city.tender.caseId).stream().map(Tasks.Item::definition)
+                .filter(step -> List.of("UserTask_DraftContract", "UserTask_ProposeReProcurement", "UserTask_ChooseNext").contains(step)).toList();
+    }
+
     private void refused(int bidder) {
         draft("HT-" + bidder + "-" + city.packageId);
         city.doTask(winner(bidder), Map.of("decision", "refuse", "refusal", "无法履约"));
@@ -174,9 +205,10 @@ class NextCandidateTest {
 
     private void draft(String no) {
         var shown = new HashMap<>(shown(city.tender.handler));
+        var task = city.tasksOf(city.tender.handler).stream().filter(one -> one.id().equals(task(city.tender.handler))).findFirst().orElseThrow();
         shown.keySet().retainAll(List.of("amount", "deliverBy", "paymentDays", "terms"));
         shown.putAll(Map.of("no", no, "acceptanceDays", 7, "performanceBond", "0"));
-        city.doTask(city.tender.handler, shown);
+        city.complete(city.tender.handler, task, shown);
     }
 
     private Map<String, Object> shown(Actor actor) {

@@ -189,6 +189,37 @@ class AwardCreditTest {
         assertThat(tenders.state(city.packageId)).isEqualTo(PackageState.AWARDED);
     }
 
+    @Test
+    void theLesserBidderOfABrandDoesNotMoveUpWhenTheBetterOneIsBarred() {
+        city = new CommitteeFixture(platform, "1600000.00", "1500000.00", "1550000.00", "1580000.00");
+        var members = city.committee();
+        work = new CommitteeWork(city, members);
+        opened = work.opened;
+        work.meet();
+        work.vote(-1);
+        work.conclude(Map.of(0, Map.of("brand", "海康"), 1, Map.of("brand", "海康")));
+        members.forEach(member -> city.doTask(member, Map.of("scores", sheet("50", "40", "30", "20"))));
+        members.forEach(member -> city.doTask(member, Map.of("decision", "agree")));
+        city.start("Award");
+        city.doTask(city.tender.manager, Map.of("confirmed", true));
+        bar(0);
+
+        assertThat(awards.choice(city.packageId).left()).extracting(Evaluations.Ranked::bidId).containsExactly(opened.get(2).id(), opened.get(3).id());
+        assertThat(keys(() -> awards.decide(city.approver, city.packageId, opened.get(1).id(), "理由"))).containsExactly("evaluation.not-candidate");
+        decide(2);
+        assertThat(evaluations.award(city.packageId)).get().extracting(Evaluations.Award::bidId).isEqualTo(opened.get(2).id());
+    }
+
+    /** @param technique points of each bidder; the record gets none */
+    private List<Map<String, Object>> sheet(String... technique) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < opened.size(); i++) {
+            rows.add(Map.of("bidId", opened.get(i).id(), "criterionNo", 1, "points", technique[i]));
+            rows.add(Map.of("bidId", opened.get(i).id(), "criterionNo", 2, "points", "0"));
+        }
+        return rows;
+    }
+
     private void atTheAward() {
         work.evaluate();
         city.start("Award");
