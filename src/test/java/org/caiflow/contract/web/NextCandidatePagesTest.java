@@ -1,5 +1,6 @@
 package org.caiflow.contract.web;
 
+import com.microsoft.playwright.Locator.GetByTextOptions;
 import com.microsoft.playwright.Page;
 import org.caiflow.calendar.MovableClock;
 import org.caiflow.evaluation.CommitteeWork;
@@ -40,7 +41,10 @@ class NextCandidatePagesTest {
         var agency = as(browser.desktop(), city.tender.manager);
         open(agency, city.tender.manager, "Award");
         browser.picture(agency, "deliver-report-desktop");
-        city.doTask(city.tender.manager, Map.of("confirmed", true));
+        agency.getByLabel("规格型号或服务要求").first().fill("IPC-412 高清摄像机");
+        agency.getByLabel("评审报告齐全，现送交采购人").check();
+        browser.submit(agency, () -> agency.click("#task-submit"));
+        city.work();
         city.doTask(city.approver, Map.of("candidate", Long.toString(work.opened.get(0).id())));
         city.start("ContractSigning");
         var shown = new HashMap<>(city.bean(Tasks.class).get(city.fresh(city.tender.handler), task(city.tender.handler, "ContractSigning")).data());
@@ -76,6 +80,15 @@ class NextCandidatePagesTest {
         notice.locator("tbody a").first().click();
         assertThat(notice.locator("main")).containsText("替代此前的结果公告");
         browser.picture(notice, "result-replaces-desktop");
+        for (String model : List.of("合同签订", "确定下一候选人", "定标")) {
+            approver.navigate("/projects/" + city.tender.caseNo + "/model");
+            var link = approver.locator("section.card").getByText(model, new GetByTextOptions().setExact(true));
+            if (link.count() > 0) {
+                link.first().click();
+            }
+            approver.waitForSelector("#model svg");
+            browser.picture(approver, "model-" + model);
+        }
         var loser = as(browser.desktop(), winner);
         loser.navigate("/projects/" + city.tender.caseNo + "/evaluation/" + city.packageId);
         assertThat(loser.locator("main")).containsText("质疑截止");

@@ -1,6 +1,7 @@
 package org.caiflow.evaluation.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.options.FilePayload;
 import org.caiflow.credit.BanFixture;
 import org.caiflow.evaluation.CommitteeWork;
@@ -42,6 +43,13 @@ class CreditPagesTest {
         assertThat(page.locator("#task-submit")).isEnabled();
         assertThat(page.locator("main")).containsText("查看、登记信用查询结果");
         browser.picture(page, "qualification-credit-desktop");
+        for (int i = 0; i < work.opened.size(); i++) {
+            page.getByLabel("通过", new GetByLabelOptions().setExact(true)).nth(i).check();
+        }
+        browser.expect("status of 422");
+        page.click("#task-submit");
+        assertThat(page.locator("#grounds")).containsText("不能通过资格审查");
+        browser.picture(page, "qualification-refused-desktop");
 
         page.navigate("/projects/" + city.tender.caseNo + "/credit/" + city.packageId);
         assertThat(page.locator("main")).containsText("禁止参加政府采购活动");
