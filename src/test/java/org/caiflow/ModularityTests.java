@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModularityTests {
 
     private static final String[] NAMES = {"kernel", "seal", "lot", "identity", "rules", "calendar", "archive", "workflow", "notice",
-            "treasury", "expert", "plan", "tender", "bid", "evaluation", "contract", "supervision", "inbox", "portal", "demo", "database"};
+            "treasury", "credit", "expert", "plan", "tender", "bid", "evaluation", "contract", "supervision", "inbox", "portal", "demo", "database"};
 
     private final ApplicationModules modules = ApplicationModules.of(Caiflow.class);
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** Implemented above, once per reason for which a package fails: whom it concerns (废标告知, 政府采购法第三十六条). */
 public interface FailedBidders {
 
-    /** As the model states it: {@code too-few-bidders}, {@code too-few-valid}. */
+    /** As the model states it: {@code too-few-bidders}, {@code too-few-valid}, {@code no-candidate}, {@code not-signed}. */
     String reason();
 
     /** Suppliers that handed in a bid; they are told why. */

@@ -9,6 +9,9 @@ public interface Deadlines {
     /** Sets a deadline that a person fixed within the law, such as the bid deadline. Replaces the one with the same key. */
     void fix(long caseId, Long packageId, String key, Instant due, String ruleKey);
 
+    /** Counts a term by its rule from an instant, with no timer behind it; one with the same key begins anew. Waits for the calendar where the year is unknown. */
+    void start(long caseId, Long packageId, String key, Instant start, String ruleKey);
+
     /** Moves it under lock; its timer follows. Refused when it has passed. */
     void move(long caseId, Long packageId, String key, Instant due, String reason);
 
@@ -31,9 +34,10 @@ public interface Deadlines {
     /**
      * @param due     null while awaiting the calendar or when the rule's value is left empty
      * @param counted days counted, as {@code 2026-03-02}
+     * @param packageId null when it is the whole case's
      */
     record View(String key, String ruleKey, String article, Instant start, Instant due, Instant warn, State state,
-                Tasks.Light light, List<String> counted) {
+                Tasks.Light light, List<String> counted, Long packageId) {
     }
 
     enum State { RUNNING, AWAITING_CALENDAR, FROZEN, MET, MISSED, NONE }

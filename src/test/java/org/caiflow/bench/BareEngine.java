@@ -59,7 +59,10 @@ final class BareEngine implements Side, AutoCloseable {
             Map.entry("UserTask_ApprovePlan", Map.of("planApproved", true)),
             Map.entry("UserTask_ReviewDocument", Map.of("documentReviewed", true)),
             Map.entry("UserTask_ConfirmDocument", Map.of("documentConfirmed", true)),
-            Map.entry("UserTask_SignAsSupplier", Map.of("supplierSigned", true)),
+            Map.entry("recordAwardDelegate", Map.of("awardStands", true)),
+            Map.entry("UserTask_DecideAward", Map.of("evaluateAgain", false, "candidateLeft", true)),
+            Map.entry("UserTask_SignAsSupplier", Map.of("supplierSigned", true, "supplierRefused", false)),
+            Map.entry("UserTask_SignAsPurchaser", Map.of("contracted", true)),
             Map.entry("UserTask_InspectDelivery", Map.of("deliveryAccepted", true)),
             Map.entry("UserTask_ConfirmAcceptance", Map.of("acceptanceConfirmed", true)),
             Map.entry("UserTask_ApprovePayment", Map.of("paymentApproved", true)));

@@ -15,6 +15,7 @@ class ContractRow {
     String no;
     long caseId;
     long packageId;
+    int seq;
     long supplierId;
     long amountFen;
     LocalDate deliverBy;
@@ -35,7 +36,13 @@ class ContractRow {
     Long filedAt;
     LocalDate acceptedOn;
     long createdAt;
+    Ended ended;
+    String endedReason;
+    Long endedAt;
     int revision;
+
+    /** Why it was never concluded: the supplier refused, or let the time pass. */
+    enum Ended { REFUSED, UNSIGNED }
 
     void take(Draft draft) {
         no = draft.no();

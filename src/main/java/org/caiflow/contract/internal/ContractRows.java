@@ -56,6 +56,7 @@ class ContractRows {
 
     void insert(ContractRow row) {
         row.state = ContractState.DRAFTED;
+        row.seq = mapper.countOfPackage(row.packageId) + 1;
         mapper.insert(row);
     }
 

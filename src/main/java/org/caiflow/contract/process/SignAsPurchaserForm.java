@@ -33,6 +33,6 @@ class SignAsPurchaserForm implements TaskForm {
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
         contracts.signAsPurchaser(step);
-        return Map.of();
+        return Map.of("contracted", true);
     }
 }

@@ -1,6 +1,7 @@
 package org.caiflow.contract.process;
 
 import org.caiflow.contract.ContractDesk;
+import org.caiflow.contract.SigningDesk;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
@@ -13,10 +14,12 @@ import java.util.Map;
 class SignAsSupplierForm implements TaskForm {
 
     private final ContractDesk contracts;
+    private final SigningDesk signing;
     private final ContractFields fields;
 
-    SignAsSupplierForm(ContractDesk contracts, ContractFields fields) {
+    SignAsSupplierForm(ContractDesk contracts, SigningDesk signing, ContractFields fields) {
         this.contracts = contracts;
+        this.signing = signing;
         this.fields = fields;
     }
 
@@ -32,12 +35,12 @@ class SignAsSupplierForm implements TaskForm {
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
-        boolean signs = "sign".equals(answers.text("decision"));
-        if (signs) {
-            contracts.signAsSupplier(step);
-        } else {
-            contracts.object(step, answers.text("objection"));
+        String decision = answers.text("decision");
+        switch (decision) {
+            case "sign" -> contracts.signAsSupplier(step);
+            case "refuse" -> signing.refuse(step, answers.text("refusal"));
+            default -> contracts.object(step, answers.text("objection"));
         }
-        return Map.of("supplierSigned", signs);
+        return Map.of("supplierSigned", "sign".equals(decision), "supplierRefused", "refuse".equals(decision));
     }
 }

@@ -4,6 +4,7 @@ import org.caiflow.bid.Bids;
 import org.caiflow.evaluation.Evaluations.Ranked;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.evaluation.Reviews.Rejection;
+import org.caiflow.evaluation.internal.AwardRow.Ended;
 import org.caiflow.identity.Organisation;
 import org.caiflow.identity.Organisations;
 import org.caiflow.identity.Party;
@@ -11,6 +12,7 @@ import org.caiflow.kernel.Money;
 import org.caiflow.notice.NoticeParty;
 import org.caiflow.notice.NoticeProject;
 import org.caiflow.notice.NoticeSource.Recipient;
+import org.caiflow.notice.ResultNoticeModel.Challenge;
 import org.caiflow.notice.ResultNoticeModel.Winner;
 import org.caiflow.workflow.Cases;
 import org.springframework.context.MessageSource;
@@ -59,6 +61,10 @@ class ResultParties {
         return new NoticeParty(organisation.name(), organisation.address(), null, organisation.phone());
     }
 
+    long winningBid(RoundRow round) {
+        return awards.ofRound(round.id).bidId;
+    }
+
     Winner winner(RoundRow round) {
         var award = awards.ofRound(round.id);
         var bid = bids.bid(award.bidId);
@@ -67,7 +73,7 @@ class ResultParties {
                 bid.smallOrMicro());
     }
 
-    List<Recipient> mails(RoundRow round, String packageName) {
+    List<Recipient> mails(RoundRow round, String packageName, Challenge challenge) {
         var kase = cases.get(round.caseId);
         var award = awards.ofRound(round.id);
         var winner = bids.bid(award.bidId);
@@ -75,9 +81,17 @@ class ResultParties {
                 "winner", winner.supplierName(), "amount", new Money(award.amountFen));
         var mails = new ArrayList<Recipient>();
         add(mails, winner.supplier(), "result-winner", told);
-        losers(round, award.bidId).forEach((supplier, own) -> {
+        var former = awards.allOfRound(round.id).stream().filter(one -> one.ended == Ended.NOT_SIGNED).map(one -> one.supplier).toList();
+        former.forEach(supplier -> add(mails, supplier, "result-former", told));
+        var losers = losers(round, award.bidId);
+        losers.keySet().removeAll(former);
+        losers.forEach((supplier, own) -> {
             var model = new HashMap<>(told);
             model.putAll(own);
+            model.put("challengeDays", challenge.workingDays());
+            if (challenge.until() != null) {
+                model.put("challengeUntil", challenge.until());
+            }
             add(mails, supplier, "result-loser", model);
         });
         add(mails, side(round, Party.PURCHASER).id(), "result-published", told);

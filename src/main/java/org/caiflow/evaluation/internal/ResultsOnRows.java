@@ -1,24 +1,28 @@
 package org.caiflow.evaluation.internal;
 
-import org.caiflow.calendar.PlatformClock;
-import org.caiflow.calendar.WorkCalendar;
+import org.caiflow.evaluation.Awards;
 import org.caiflow.evaluation.Results;
+import org.caiflow.evaluation.internal.OfferMapper.OfferRow;
 import org.caiflow.expert.Experts;
 import org.caiflow.kernel.Money;
+import org.caiflow.notice.NoticeKind;
 import org.caiflow.notice.NoticePackage;
 import org.caiflow.notice.NoticeSource.Draft;
 import org.caiflow.notice.ResultNoticeModel;
 import org.caiflow.notice.ResultNoticeModel.Fee;
 import org.caiflow.notice.ResultNoticeModel.Item;
+import org.caiflow.notice.ResultNoticeModel.Replaces;
+import org.caiflow.notice.Notices;
 import org.caiflow.plan.Plans;
-import org.caiflow.rules.Law;
+import org.caiflow.plan.Plans.PlannedPackage;
 import org.caiflow.tender.Tenders;
-import org.caiflow.workflow.Cases;
+import org.caiflow.tender.Tenders.Document;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 @Service
 @Transactional(readOnly = true)
@@ -26,25 +30,24 @@ class ResultsOnRows implements Results {
 
     private final Rounds rounds;
     private final ResultParties parties;
+    private final Awards awards;
+    private final Notices notices;
+    private final OffersOnRows offers;
     private final Experts experts;
     private final Tenders tenders;
     private final Plans plans;
-    private final Cases cases;
-    private final Law law;
-    private final WorkCalendar calendar;
-    private final PlatformClock clock;
+    private final ChallengePeriod challenges;
 
-    ResultsOnRows(Rounds rounds, ResultParties parties, Experts experts, Tenders tenders, Plans plans, Cases cases, Law law,
-                  WorkCalendar calendar, PlatformClock clock) {
+    ResultsOnRows(Rounds rounds, ResultParties parties, Awards awards, Notices notices, OffersOnRows offers, Experts experts, Tenders tenders, Plans plans, ChallengePeriod challenges) {
         this.rounds = rounds;
         this.parties = parties;
+        this.awards = awards;
+        this.notices = notices;
+        this.offers = offers;
         this.experts = experts;
         this.tenders = tenders;
         this.plans = plans;
-        this.cases = cases;
-        this.law = law;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.challenges = challenges;
     }
 
     @Override
@@ -54,17 +57,36 @@ class ResultsOnRows implements Results {
         var pack = plans.plannedPackage(packageId);
         var document = tenders.document(round.tenderId);
         var model = new ResultNoticeModel(project, new NoticePackage(pack.no(), pack.name()), parties.winner(round),
-                List.of(new Item(pack.name(), document.technical(), pack.quantity(), null)),
+                List.of(item(round, pack, document)),
                 experts.namesForResult(packageId).stream().map(ResultsOnRows::announced).toList(),
-                new Fee(Money.ZERO, parties.words("evaluation.no-fee")), until(round));
+                fee(round), challenges.noticeUntil(round.caseId), challenges.ofNow(round.caseId), replaces(round));
         return new Draft(parties.words("notice.title.result", project.caseName(), pack.no()), model,
-                List.of(document.paper()), parties.mails(round, pack.name()));
+                papers(round, document), parties.mails(round, pack.name(), model.challenge()));
     }
 
-    private LocalDate until(RoundRow round) {
-        var scope = cases.get(round.caseId).scope();
-        var period = law.require("result.notice-period", scope, clock.today());
-        return calendar.due(clock.now(), period, scope.region()).due().atZone(PlatformClock.ZONE).toLocalDate();
+    /** As the winner offers it; what nobody wrote down is as the document asks for it. */
+    private Item item(RoundRow round, PlannedPackage pack, Document document) {
+        var offer = offers.offer(round, parties.winningBid(round));
+        return new Item(pack.name(), offer.map(OfferRow::specification).orElse(document.technical()), offer.map(OfferRow::quantity).orElse(pack.quantity()),
+                offer.map(OfferRow::unitPriceFen).map(Money::new).orElse(null));
+    }
+
+    private Fee fee(RoundRow round) {
+        return offers.fee(round).map(row -> new Fee(new Money(row.feeFen()), row.standard())).orElseGet(() -> new Fee(Money.ZERO, parties.words("evaluation.no-fee")));
+    }
+
+    /** The tender document, and the winner's declaration of its size. */
+    private List<String> papers(RoundRow round, Document document) {
+        return Stream.concat(Stream.of(document.paper()), offers.offer(round, parties.winningBid(round)).map(OfferRow::declaration).stream()).toList();
+    }
+
+    /** Null for the first result of the round. */
+    private Replaces replaces(RoundRow round) {
+        var former = awards.former(round.packageId);
+        var before = notices.ofCase(round.caseId).stream().filter(notice -> notice.kind() == NoticeKind.RESULT && Long.valueOf(round.packageId).equals(notice.packageId()))
+                .max(Comparator.comparing(Notices.Notice::id));
+        return former.isEmpty() ? null : before.map(notice -> new Replaces(notice.no(), former.get(former.size() - 1).supplierName(),
+                parties.words("evaluation.former.reason"))).orElse(null);
     }
 
     /** Whom the purchaser selected itself is marked (财政部令第87号第四十八条). */

@@ -35,17 +35,19 @@ class ReviewsOnRows implements Reviews {
     private final Outcomes outcomes;
     private final Meetings meetings;
     private final Questions questions;
+    private final CreditReviewsOnRows credit;
     private final Bids bids;
     private final Cases cases;
     private final PlatformClock clock;
 
-    ReviewsOnRows(ReviewMapper reviews, Rounds rounds, Outcomes outcomes, Meetings meetings, Questions questions, Bids bids, Cases cases,
-                  PlatformClock clock) {
+    ReviewsOnRows(ReviewMapper reviews, Rounds rounds, Outcomes outcomes, Meetings meetings, Questions questions, CreditReviewsOnRows credit,
+                  Bids bids, Cases cases, PlatformClock clock) {
         this.reviews = reviews;
         this.rounds = rounds;
         this.outcomes = outcomes;
         this.meetings = meetings;
         this.questions = questions;
+        this.credit = credit;
         this.bids = bids;
         this.cases = cases;
         this.clock = clock;
@@ -64,7 +66,7 @@ class ReviewsOnRows implements Reviews {
         if (!reviews.reviews(round.id).isEmpty()) {
             throw Refused.conflict("evaluation.stale");
         }
-        VerdictCheck.of(toQualify(packageId), verdicts).refuseIfAny();
+        VerdictCheck.of(toQualify(packageId), verdicts).addAll(credit.against(by, round, verdicts)).refuseIfAny();
         verdicts.forEach(verdict -> reviews.insertReview(round.id, verdict, by.personId(), clock.now().toEpochMilli()));
         rounds.tell(round, by.name(), "evaluation.qualified", verdicts.stream().filter(Verdict::passed).count(), verdicts.size());
     }

@@ -1,8 +1,7 @@
 package org.caiflow.evaluation.process;
 
-import java.util.Map;
 import org.caiflow.evaluation.Awards;
-import org.caiflow.evaluation.Evaluations.Ranked;
+import org.caiflow.evaluation.Awards.Barred;
 import org.caiflow.evaluation.Reports;
 import org.caiflow.evaluation.Reports.AgainGround;
 import org.caiflow.workflow.Answers;
@@ -10,15 +9,21 @@ import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
 import org.springframework.stereotype.Component;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
 @Component
 class DecideAwardForm implements TaskForm {
 
     private final Awards awards;
     private final Reports reports;
+    private final CreditWords words;
 
-    DecideAwardForm(Awards awards, Reports reports) {
+    DecideAwardForm(Awards awards, Reports reports, CreditWords words) {
         this.awards = awards;
         this.reports = reports;
+        this.words = words;
     }
 
     @Override
@@ -28,20 +33,30 @@ class DecideAwardForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        var ranking = reports.ranked(step.packageId());
-        return Map.of("ranking", Fields.ranking(ranking), "decision", "award",
-                "candidates", ranking.stream().filter(Ranked::candidate).map(row -> Map.of("value", Long.toString(row.bidId()),
-                        "label", row.rank() + ". " + row.supplierName())).toList());
+        var choice = awards.choice(step.packageId());
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("ranking", Fields.ranking(reports.ranked(step.packageId())));
+        fields.put("decision", choice.left().isEmpty() ? "none" : "award");
+        // those on a list stand last: chosen all the same, the refusal names who comes next
+        fields.put("candidates", Stream.concat(Fields.candidates(choice.left(), "").stream(), Fields.candidates(choice.barred().stream()
+                .map(Barred::candidate).toList(), words.say("evaluation.credit.barred")).stream()).toList());
+        if (!choice.barred().isEmpty()) {
+            fields.put("barred", words.list(choice.barred().stream()
+                    .map(one -> one.candidate().rank() + ". " + one.candidate().supplierName() + "：" + words.of(one.listing())).toList()));
+        }
+        return fields;
     }
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
-        boolean again = "again".equals(answers.text("decision"));
-        if (again) {
+        String decision = answers.text("decision");
+        if ("again".equals(decision)) {
             reports.reEvaluate(step.actor(), step.packageId(), answers.has("ground") ? AgainGround.valueOf(answers.text("ground")) : null, answers.text("reason"));
+        } else if ("none".equals(decision)) {
+            awards.giveUp(step.actor(), step.packageId());
         } else {
             awards.decide(step.actor(), step.packageId(), Fields.id(answers, "candidate"), answers.text("reason"));
         }
-        return Map.of("evaluateAgain", again);
+        return Map.of("evaluateAgain", "again".equals(decision), "candidateLeft", !"none".equals(decision));
     }
 }

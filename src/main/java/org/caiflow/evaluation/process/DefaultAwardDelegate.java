@@ -19,6 +19,6 @@ class DefaultAwardDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        awards.byDefault(steps.of(execution).packageId());
+        execution.setVariable("candidateLeft", awards.byDefault(steps.of(execution).packageId()));
     }
 }

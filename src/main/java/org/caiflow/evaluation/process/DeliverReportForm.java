@@ -1,5 +1,8 @@
 package org.caiflow.evaluation.process;
 
+import org.caiflow.evaluation.Evaluations.Ranked;
+import org.caiflow.evaluation.Offers;
+import org.caiflow.evaluation.Offers.Offer;
 import org.caiflow.evaluation.Reports;
 import org.caiflow.workflow.Answers;
 import org.caiflow.workflow.Step;
@@ -12,9 +15,11 @@ import java.util.Map;
 class DeliverReportForm implements TaskForm {
 
     private final Reports reports;
+    private final Offers offers;
 
-    DeliverReportForm(Reports reports) {
+    DeliverReportForm(Reports reports, Offers offers) {
         this.reports = reports;
+        this.offers = offers;
     }
 
     @Override
@@ -24,11 +29,16 @@ class DeliverReportForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        return Map.of("ranking", Fields.ranking(reports.ranked(step.packageId())));
+        var ranked = reports.ranked(step.packageId());
+        return Map.of("ranking", Fields.ranking(ranked), "offers", ranked.stream().filter(Ranked::candidate)
+                .map(row -> Map.<String, Object>of("bidId", row.bidId(), "supplier", row.supplierName())).toList());
     }
 
     @Override
     public Map<String, Object> submit(Step step, Answers answers) {
+        offers.write(step.actor(), step.packageId(), answers.rows("offers").stream().map(row -> new Offer(Fields.id(row, "bidId"), row.text("specification"),
+                row.text("quantity"), row.money("unitPrice"), row.files("declaration").stream().findFirst().orElse(null))).toList(),
+                answers.money("feeAmount"), answers.text("feeStandard"));
         reports.deliver(step.actor(), step.packageId(), answers.text("remark"));
         return Map.of();
     }

@@ -42,6 +42,10 @@ final class Fields {
         return row;
     }
 
+    static List<Map<String, Object>> candidates(List<Ranked> candidates, String mark) {
+        return candidates.stream().map(row -> Map.<String, Object>of("value", Long.toString(row.bidId()), "label", row.rank() + ". " + row.supplierName() + mark)).toList();
+    }
+
     static long id(Answers row, String field) {
         Long id = row.id(field);
         return id == null ? NO_ID : id;

@@ -19,6 +19,6 @@ class RecordAwardDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        awards.record(steps.of(execution).packageId());
+        execution.setVariable("awardStands", awards.record(steps.of(execution).packageId()));
     }
 }

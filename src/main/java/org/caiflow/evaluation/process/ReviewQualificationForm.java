@@ -1,7 +1,9 @@
 package org.caiflow.evaluation.process;
 
+import org.caiflow.evaluation.CreditReviews;
 import org.caiflow.evaluation.Reviews;
 import org.caiflow.workflow.Answers;
+import org.caiflow.workflow.Cases;
 import org.caiflow.workflow.Step;
 import org.caiflow.workflow.TaskForm;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,15 @@ import java.util.Map;
 class ReviewQualificationForm implements TaskForm {
 
     private final Reviews reviews;
+    private final CreditReviews credit;
+    private final CreditWords words;
+    private final Cases cases;
 
-    ReviewQualificationForm(Reviews reviews) {
+    ReviewQualificationForm(Reviews reviews, CreditReviews credit, CreditWords words, Cases cases) {
         this.reviews = reviews;
+        this.credit = credit;
+        this.words = words;
+        this.cases = cases;
     }
 
     @Override
@@ -24,7 +32,10 @@ class ReviewQualificationForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        return Map.of("bids", Fields.bids(reviews.toQualify(step.packageId())));
+        String page = "/projects/" + cases.get(step.caseId()).no() + "/credit/" + step.packageId();
+        return Map.of("creditPage", "[" + words.say("evaluation.credit.page") + "](" + page + ")",
+                "bids", credit.standing(step.packageId()).stream().map(standing -> Map.<String, Object>of("bidId", standing.bidId(),
+                        "supplier", standing.supplier(), "credit", words.of(standing))).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.caiflow.expert.internal;
 
+import org.caiflow.archive.TableFile;
 import org.caiflow.expert.Application;
 import org.caiflow.expert.Application.Level;
 import org.caiflow.expert.Application.Relation;
@@ -65,7 +66,7 @@ final class PoolLine {
 
     private LocalDate day(PoolColumn column) {
         try {
-            return line.at(column) == null ? null : PoolTable.day(line.at(column));
+            return line.at(column) == null ? null : TableFile.day(line.at(column));
         } catch (DateTimeException | ArithmeticException e) {
             grounds.add(ground(column, "expert.import-day", line.at(column)));
             return null;
@@ -127,7 +128,7 @@ final class PoolLine {
     }
 
     private static LocalDate date(String[] parts, int index) {
-        return part(parts, index) == null ? null : PoolTable.day(part(parts, index));
+        return part(parts, index) == null ? null : TableFile.day(part(parts, index));
     }
 
     private static String part(String[] parts, int index) {

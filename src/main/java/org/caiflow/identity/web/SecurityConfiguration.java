@@ -25,7 +25,7 @@ class SecurityConfiguration {
     private static final String[] PUBLIC = {"/", "/portal/**", "/notices/**", "/login", "/assets/**", "/favicon.ico", "/error",
             "/v3/api-docs/**", "/actuator/health/**", GATEWAYS};
     private static final String[] PUBLIC_TO_READ = {"/api/v1/calendar/**", "/api/v1/deadlines/**", "/api/v1/notices/**",
-            "/api/v1/tenders", "/api/v1/draws", "/api/v1/receipts/key", "/api/v1/clock", "/api/v1/demo/**"};
+            "/api/v1/tenders", "/api/v1/draws", "/api/v1/bans", "/api/v1/receipts/key", "/api/v1/clock", "/api/v1/demo/**"};
     private static final String TOKENS = "/api/v1/tokens";
 
     /** bpmn-js and form-js set styles on elements; scripts come from the bundles alone. */

@@ -67,6 +67,7 @@ class Desks {
         }
         if (actor.has(Role.SUPERVISOR)) {
             desks.add(new Desk("pool", "user-star", "/supervision/experts", null));
+            desks.add(new Desk("bans", "ban", "/supervision/bans", null));
         }
         return desks;
     }

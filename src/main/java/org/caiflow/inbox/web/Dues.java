@@ -48,6 +48,10 @@ class Dues {
         return new Due(view.light(), at, words, shortAt(at, locale), view.article(), view.counted());
     }
 
+    boolean isOver(Deadlines.View view) {
+        return view.due() != null && view.due().isBefore(clock.now());
+    }
+
     private String words(Long at, Tasks.Light light, Locale locale) {
         if (light == Tasks.Light.FROZEN) {
             return say("frozen", locale);

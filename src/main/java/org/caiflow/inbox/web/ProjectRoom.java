@@ -25,6 +25,9 @@ class ProjectRoom {
     private static final int EVENTS = 40;
     private static final int LATEST = 6;
 
+    /** Nobody is late with it: once over it is no news. */
+    private static final String CHALLENGES = "challenge-period";
+
     private final Cases cases;
     private final Tasks tasks;
     private final Deadlines deadlines;
@@ -66,9 +69,15 @@ class ProjectRoom {
     /** Running deadlines that have a name for everybody; those of single tasks and seats stand at their tasks. */
     private List<DeadlineLine> running(Case project, Locale locale) {
         return deadlines.ofCase(project.id()).stream()
-                .filter(view -> view.due() != null && view.state() == Deadlines.State.RUNNING)
-                .map(view -> new DeadlineLine(labels.optional("deadline." + view.key(), locale), dues.of(view, locale)))
+                .filter(view -> view.due() != null && view.state() == Deadlines.State.RUNNING && !(view.key().equals(CHALLENGES) && dues.isOver(view)))
+                .map(view -> new DeadlineLine(named(view, locale), dues.of(view, locale)))
                 .filter(line -> line.name() != null).toList();
+    }
+
+    /** With the package where one of several has it. */
+    private String named(Deadlines.View view, Locale locale) {
+        String name = labels.optional("deadline." + view.key(), locale);
+        return name == null || view.packageId() == null ? name : cases.labelOf(view.packageId()).map(label -> name + " · " + label).orElse(name);
     }
 
     @GetMapping("/timeline")

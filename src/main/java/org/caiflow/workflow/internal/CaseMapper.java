@@ -28,6 +28,9 @@ interface CaseMapper {
 
     int close(@Param("id") long id, @Param("state") String state, @Param("at") long at);
 
+    /** Terms behind which no timer and no task stands, such as that for challenges. */
+    void closeDeadlines(long caseId);
+
     void putParty(@Param("caseId") long caseId, @Param("packageId") long packageId, @Param("party") String party,
                   @Param("organisationId") long organisationId);
 

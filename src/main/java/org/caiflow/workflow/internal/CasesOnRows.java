@@ -177,6 +177,7 @@ class CasesOnRows implements Cases {
         if (mapper.close(caseId, state.name(), clock.now().toEpochMilli()) != 1) {
             throw Refused.conflict("case.closed");
         }
+        mapper.closeDeadlines(caseId);
         journal.write(caseId, null, null, "case." + state.name().toLowerCase(java.util.Locale.ROOT));
     }
 

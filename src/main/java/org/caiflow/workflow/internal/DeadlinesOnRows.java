@@ -78,6 +78,18 @@ public class DeadlinesOnRows implements Deadlines {
     }
 
     @Override
+    public void start(long caseId, Long packageId, String key, Instant start, String ruleKey) {
+        DeadlineRow present = mapper.lock(caseId, zero(packageId), key);
+        var row = counted(cases.get(caseId), new DeadlineRow(present == null ? null : present.id(), caseId, zero(packageId), key, "", ruleKey, null, null,
+                start.toEpochMilli(), null, null, null, null, present == null ? 0 : present.revision()));
+        if (present == null) {
+            mapper.insert(row);
+        } else {
+            one(mapper.move(row.id(), row.revision(), row.startAt(), row.dueAt(), row.warnAt(), row.state(), null));
+        }
+    }
+
+    @Override
     public void move(long caseId, Long packageId, String key, Instant due, String reason) {
         DeadlineRow row = mapper.lock(caseId, zero(packageId), key);
         if (row == null) {
@@ -268,7 +280,7 @@ public class DeadlinesOnRows implements Deadlines {
     View view(DeadlineRow row) {
         return new View(row.dkey(), row.ruleKey(), row.article(), Instant.ofEpochMilli(row.startAt()), instant(row.dueAt()),
                 instant(row.warnAt()), State.valueOf(row.state()), light(row.dueAt(), row.warnAt(), State.valueOf(row.state())),
-                countedDays(row));
+                countedDays(row), row.packageId() == 0 ? null : row.packageId());
     }
 
     private List<String> countedDays(DeadlineRow row) {

@@ -39,7 +39,8 @@ class TemplateTests {
     private static final Map<String, Object> MAIL = Map.ofEntries(Map.entry("caseNo", "CF-420200-2026-0001"),
             Map.entry("caseName", "视频设备采购"), Map.entry("packageName", "第一包"), Map.entry("winner", "甲公司"),
             Map.entry("contractNo", "HT-1"), Map.entry("amount", Money.yuan("12.30")), Map.entry("score", new BigDecimal("93.2")),
-            Map.entry("rank", 2), Map.entry("reason", "too-few-bidders"), Map.entry("place", "开标室"),
+            Map.entry("rank", 2), Map.entry("challengeDays", 7),
+            Map.entry("challengeUntil", LocalDate.of(2026, 3, 2)), Map.entry("reason", "too-few-bidders"), Map.entry("place", "开标室"),
             Map.entry("approved", true), Map.entry("validFrom", LocalDate.of(2026, 3, 2)), Map.entry("validTo", LocalDate.of(2029, 3, 1)),
             Map.entry("deadline", Instant.EPOCH), Map.entry("evaluationAt", Instant.EPOCH), Map.entry("answerBy", Instant.EPOCH),
             Map.entry("until", Instant.EPOCH), Map.entry("address", "http://localhost/projects/CF-420200-2026-0001/opening"));

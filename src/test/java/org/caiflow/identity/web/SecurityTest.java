@@ -47,7 +47,7 @@ class SecurityTest {
     RequestMappingHandlerMapping mappings;
 
     private static final List<String> PUBLIC = List.of("/", "/login", "/error", "/portal", "/portal/.*", "/notices/.*",
-            "/api/v1/(calendar|deadlines|notices|demo)(/.*)?", "/api/v1/tenders", "/api/v1/draws", "/api/v1/receipts/key", "/api/v1/clock", "/v3/api-docs.*");
+            "/api/v1/(calendar|deadlines|notices|demo)(/.*)?", "/api/v1/tenders", "/api/v1/draws", "/api/v1/bans", "/api/v1/receipts/key", "/api/v1/clock", "/v3/api-docs.*");
 
     private Townspeople town() {
         return new Townspeople(organisations, people);

@@ -63,7 +63,7 @@ class DuesTest {
 
     @Test
     void saysThatItWaitsForTheCalendar() {
-        var view = new Deadlines.View("k", "r", "第一条", CLOCK.now(), null, null, State.AWAITING_CALENDAR, Light.NONE, List.of());
+        var view = new Deadlines.View("k", "r", "第一条", CLOCK.now(), null, null, State.AWAITING_CALENDAR, Light.NONE, List.of(), null);
 
         assertThat(dues.of(view, Locale.SIMPLIFIED_CHINESE).words()).isEqualTo("待公布放假安排");
         assertThat(dues.of((Deadlines.View) null, Locale.ENGLISH).words()).isEqualTo("No deadline");
@@ -71,7 +71,7 @@ class DuesTest {
 
     private String said(String due, State state) {
         Instant at = ZonedDateTime.parse(due + ":00+08:00").toInstant();
-        var view = new Deadlines.View("k", "r", "第一条", CLOCK.now(), at, null, state, Light.GREEN, List.of());
+        var view = new Deadlines.View("k", "r", "第一条", CLOCK.now(), at, null, state, Light.GREEN, List.of(), null);
         Due shown = dues.of(view, Locale.SIMPLIFIED_CHINESE);
         return shown.words() + "|" + shown.shortAt();
     }

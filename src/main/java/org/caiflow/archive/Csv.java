@@ -1,4 +1,4 @@
-package org.caiflow.expert.internal;
+package org.caiflow.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
