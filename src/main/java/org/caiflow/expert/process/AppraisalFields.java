@@ -37,6 +37,11 @@ class AppraisalFields {
         return grade == null ? "—" : messages.getMessage("enum.AppraisalGrade." + grade, null, LocaleContextHolder.getLocale());
     }
 
+    /** To the results of each expert, as markdown. */
+    String link(Appraisal appraisal) {
+        return "[" + messages.getMessage("page.appraisal.results", null, LocaleContextHolder.getLocale()) + "](/supervision/experts/appraisals/" + appraisal.id() + ")";
+    }
+
     private static boolean english() {
         return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }

@@ -30,7 +30,9 @@ class ReviewAppraisalForm implements TaskForm {
 
     @Override
     public Map<String, Object> open(Step step) {
-        var data = fields.head(appraisals.ofCase(step.caseId()));
+        var appraisal = appraisals.ofCase(step.caseId());
+        var data = fields.head(appraisal);
+        data.put("results", fields.link(appraisal));
         data.put("objections", appraisals.objections(step.caseId()).stream().map(this::row).toList());
         return data;
     }

@@ -90,6 +90,7 @@ class AppraisalPagesTest {
         overTheTimeToObject(kase);
         page.navigate("/tasks/" + city.tasks(kase).get(0).id());
         assertThat(page.locator("#task-submit")).isEnabled();
+        assertThat(page.locator("#task-form a[href^='/supervision/experts/appraisals/']")).isVisible();
         browser.picture(page, "appraisal-review-desktop");
         var office = as(browser.phone(), city.supervisor);
         office.navigate("/tasks/" + city.tasks(kase).get(0).id());
