@@ -44,6 +44,7 @@ final class FormFiller {
             case "evaluation/judge-answers" -> form.set("inquiries", accepted(shown));
             case "evaluation/align-scores" -> form.set("scores", shown.path("scores"));
             case "evaluation/score" -> form.set("scores", scores(shown, bidders));
+            case "evaluation/deliver-report" -> form.set("offers", offered(shown));
             case "evaluation/decide-award" -> form.put("candidate", shown.path("candidates").path(0).path("value").asText());
             case "contract/draft" -> {
                 form.put("amount", shown.path("awardAmount").asText());
@@ -149,6 +150,15 @@ final class FormFiller {
             row.set("bidId", cell.path("bidId"));
             row.set("criterionNo", cell.path("criterionNo"));
             row.put("points", points.stripTrailingZeros().toPlainString());
+        }
+        return rows;
+    }
+
+    private static ArrayNode offered(JsonNode shown) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (JsonNode candidate : shown.path("offers")) {
+            rows.addObject().put("specification", "响应招标文件的全部技术要求，规格型号见投标文件分项报价表").put("quantity", "1 批")
+                    .set("bidId", candidate.path("bidId"));
         }
         return rows;
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.caiflow.demo.CityForBench;
+import org.caiflow.demo.DrawNonces;
+import org.caiflow.seal.SecretKeys;
 import org.caiflow.workflow.Tasks.Task;
 
 import java.math.BigDecimal;
@@ -29,15 +31,19 @@ final class Answering {
         this.agency = agency;
     }
 
-    /** @param invoice stores the supplier's invoice and answers its hash */
+    /** @param invoice stores the supplier's invoice and answers its hash; @param keys of the person, for a draw */
     @SuppressWarnings("unchecked")
-    Map<String, Object> answer(Task task, LocalDateTime now, Supplier<String> invoice) {
+    Map<String, Object> answer(Task task, LocalDateTime now, Supplier<String> invoice, Supplier<SecretKeys> keys) {
         JsonNode shown = json.valueToTree(task.data());
         ObjectNode form = json.createObjectNode();
         if (usual.containsKey(task.formKey())) {
             form.setAll((ObjectNode) CityForBench.dated(usual.get(task.formKey()), now));
         }
         switch (task.formKey()) {
+            case "expert/commit-nonce" -> form = DrawNonces.commit(shown);
+            case "expert/reveal-nonce" -> form = DrawNonces.reveal(shown, keys.get());
+            case "evaluation/elect-chair" -> form.set("chair", shown.path("members").path(0).path("value"));
+            case "evaluation/conclude-conformity" -> form.set("bids", shown.path("bids"));
             case "plan/draft-plan" -> plan(form, task.item().caseName());
             case "plan/choose-agency" -> form.put("agency", agency);
             case "evaluation/review-qualification", "evaluation/review-conformity" -> form.set("bids", passed(shown));

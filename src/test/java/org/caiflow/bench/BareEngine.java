@@ -50,6 +50,14 @@ final class BareEngine implements Side, AutoCloseable {
             Map.entry("openRoundDelegate", Map.of("tenderId", 1L)),
             Map.entry("packageOutcomeDelegate", Map.of("awarded", true)),
             Map.entry("checkCommitteeDelegate", Map.of("committeeComplete", true)),
+            Map.entry("checkSharesDelegate", Map.of("sharesReleased", true)),
+            Map.entry("freezePoolDelegate", Map.of("poolEnough", true)),
+            Map.entry("closeLotDelegate", Map.of("noncesKnown", true)),
+            Map.entry("drawExpertsDelegate", Map.of("expertsDrawn", true)),
+            Map.entry("settleMeetingDelegate", Map.of("committeeIntact", true, "representativeMissing", false)),
+            Map.entry("countBallotDelegate", Map.of("chairElected", true)),
+            Map.entry("askBiddersDelegate", Map.of("questionsAsked", false)),
+            Map.entry("compareSheetsDelegate", Map.of("objectiveAgrees", true)),
             Map.entry("checkContractDelegate", Map.of("contractPasses", true)),
             Map.entry("renderReportDelegate", Map.of("evaluated", true)),
             Map.entry("FilePlan", Map.of("planFiled", true)),
@@ -179,7 +187,10 @@ final class BareEngine implements Side, AutoCloseable {
                 Map.entry("intentionDays", 45), Map.entry("intentionExempt", false), Map.entry("category", "GOODS"),
                 Map.entry("reserved", false), Map.entry("reserveReason", "stated"), Map.entry("overCeiling", false),
                 Map.entry("budget", new BigDecimal("1850000")), Map.entry("bidders", BIDDERS), Map.entry("complex", false),
-                Map.entry("smallOrMicro", false), Map.entry("region", "420200"), Map.entry("level", "CITY"),
+                Map.entry("smallOrMicro", false), Map.entry("consortium", false), Map.entry("domesticPreferred", false), Map.entry("green", false),
+                Map.entry("priceInFen", new BigDecimal("179819600")), Map.entry("bids", BIDDERS), Map.entry("sum", new BigDecimal("5443371")),
+                Map.entry("secondLowest", new BigDecimal("1817175")), Map.entry("ceiling", new BigDecimal("1850000")), Map.entry("ownAverage", BigDecimal.ZERO),
+                Map.entry("ownSecond", BigDecimal.ZERO), Map.entry("ownCeiling", BigDecimal.ZERO), Map.entry("region", "420200"), Map.entry("level", "CITY"),
                 Map.entry("day", LocalDate.of(2026, 3, 2)));
 
         @Override
@@ -198,8 +209,15 @@ final class BareEngine implements Side, AutoCloseable {
     /** Public because JUEL calls it; so are the next two. */
     public static final class Each {
 
+        private static final Map<String, List<String>> SIDES = Map.of("drawSides", List.of("AGENCY", "PURCHASER", "SUPERVISION"));
+        private static final Set<String> NOBODY = Set.of("seatsToAlign", "seatsToJudge", "askedBidders");
+
         public List<String> of(DelegateExecution execution, String name) {
-            int size = name.endsWith("Seats") ? EXPERTS : name.endsWith("Bids") ? BIDDERS : 1;
+            if (SIDES.containsKey(name)) {
+                return SIDES.get(name);
+            }
+            int size = NOBODY.contains(name) ? 0 : name.startsWith("seatsTo") || name.endsWith("Seats") || name.equals("chairElectors") ? EXPERTS
+                    : name.endsWith("Bids") || name.equals("bidsToAdjust") ? BIDDERS : 1;
             var ids = new ArrayList<String>();
             for (int i = 1; i <= size; i++) {
                 ids.add(String.valueOf(i));
@@ -220,8 +238,13 @@ final class BareEngine implements Side, AutoCloseable {
 
     public static final class Law {
 
+        public BigDecimal value(String key, Object region, Object level, Object day, Object otherwise) {
+            return value(key, region, level, day);
+        }
+
         public BigDecimal value(String key, Object region, Object level, Object day) {
             return switch (key) {
+                case "lowprice.average-percent", "lowprice.second-lowest-percent", "lowprice.ceiling-percent" -> BigDecimal.ZERO;
                 case "bidders.minimum" -> new BigDecimal(BIDDERS);
                 case "committee.size" -> new BigDecimal(EXPERTS);
                 case "committee.size-large" -> new BigDecimal("7");

@@ -41,6 +41,8 @@ final class PlatformSide implements Side {
     private static final List<String> OPENERS = List.of("daili1", "caigou1", "jianguan1");
     private static final int EXPERTS = 64;
     private static final int STUCK = 40;
+    /** Ratings and fees of experts are instances of their own beside the procurement. */
+    private static final Set<String> BESIDE = Set.of("ExpertRating", "ExpertSettlement");
 
     private final Platform platform;
     private final Plans plans;
@@ -125,11 +127,11 @@ final class PlatformSide implements Side {
     }
 
     private boolean work(long caseId) {
-        List<Item> open = spent.on("ask for open tasks", () -> tasks.ofCase(caseId));
+        List<Item> open = spent.on("ask for open tasks", () -> tasks.ofCase(caseId)).stream().filter(item -> !BESIDE.contains(item.processKey())).toList();
         for (Item item : open) {
             Actor actor = who(item.audience());
             var task = spent.on("read tasks (form and its data)", () -> tasks.get(actor, item.id()));
-            var form = answering.answer(task, clock.local(), () -> paper("发票 " + caseId));
+            var form = answering.answer(task, clock.local(), () -> paper("发票 " + caseId), () -> bidding.keyOf(actor));
             spent.on("complete tasks", () -> tasks.complete(actor, item.id(), task.item().revision(), form));
         }
         return !open.isEmpty();
