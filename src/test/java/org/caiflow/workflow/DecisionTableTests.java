@@ -81,8 +81,23 @@ class DecisionTableTests {
     @CsvSource({"39.99, 100, average second ceiling", "40, 100, second ceiling", "45, 100, second", "44.99, 100, second ceiling", "49.99, 90, second", "50, 100, ''",
             "50, 111.2, ceiling"})
     void lowPricesAreThoseStrictlyBelowAShare(BigDecimal price, BigDecimal ceiling, String grounds) {
-        var rows = decide("stage/AbnormallyLowPrice", Map.of("priceInFen", price.movePointRight(2), "bids", 3, "sum", price.add(amount("200")),
-                "secondLowest", amount("100"), "ceiling", ceiling));
+        var rows = lowPrice(price, ceiling, Map.of("ownAverage", amount("0"), "ownSecond", amount("0"), "ownCeiling", amount("0")));
+
+        assertThat(rows).extracting(row -> row.get("ground").toString().replace("evaluation.low-price.", ""))
+                .containsExactly(grounds.isEmpty() ? new String[0] : grounds.split(" "));
+    }
+
+    private List<Map<String, Object>> lowPrice(BigDecimal price, BigDecimal ceiling, Map<String, Object> own) {
+        var facts = new HashMap<String, Object>(own);
+        facts.putAll(Map.of("priceInFen", price.movePointRight(2), "bids", 3, "sum", price.add(amount("200")), "secondLowest", amount("100"), "ceiling", ceiling));
+        return decide("stage/AbnormallyLowPrice", facts);
+    }
+
+    /** A document that says 65 of the mean and 64.99 of the ceiling; for the second the rule's 50 stays. Bids: 100, 100 and the price. */
+    @ParameterizedTest
+    @CsvSource({"55.31, 70, average", "55.32, 70, ''", "49.99, 70, average second", "50, 70, average", "64.98, 100, ceiling", "64.99, 100, ''"})
+    void aDocumentMayBeStricter(BigDecimal price, BigDecimal ceiling, String grounds) {
+        var rows = lowPrice(price, ceiling, Map.of("ownAverage", amount("65"), "ownSecond", amount("40"), "ownCeiling", amount("64.99")));
 
         assertThat(rows).extracting(row -> row.get("ground").toString().replace("evaluation.low-price.", ""))
                 .containsExactly(grounds.isEmpty() ? new String[0] : grounds.split(" "));
@@ -93,7 +108,7 @@ class DecisionTableTests {
         law.values.keySet().removeIf(key -> key.startsWith("lowprice."));
 
         assertThat(decide("stage/AbnormallyLowPrice", Map.of("priceInFen", 1, "bids", 3, "sum", amount("200.01"),
-                "secondLowest", amount("100"), "ceiling", amount("100")))).isEmpty();
+                "secondLowest", amount("100"), "ceiling", amount("100"), "ownAverage", 0, "ownSecond", 0, "ownCeiling", 0))).isEmpty();
     }
 
     private List<Map<String, Object>> deductions(Map<String, Object> changes) {
