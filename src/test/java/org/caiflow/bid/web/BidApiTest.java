@@ -142,7 +142,8 @@ class BidApiTest {
         assertThat(new Caller(port).get("/api/v1/receipts/key").body()).contains("Ed25519", platform.getBean(Bids.class).platformKey());
         assertThat(bundle.statusCode()).isEqualTo(200);
         assertThat(bundle.body()).startsWith("PK").contains("manifest.json");
-        assertThat(caller.get(address + "/opening.zip").statusCode()).isEqualTo(404);
+        assertThat(caller.get(address + "/opening.zip", "Accept", "application/zip").body()).startsWith("PK").contains("manifest.json");
+        assertThat(calling(tender.bidder()).get(address + "/opening.zip").statusCode()).as("who did not bid").isEqualTo(404);
     }
 
     private Bids.SealedBid sealed() {
