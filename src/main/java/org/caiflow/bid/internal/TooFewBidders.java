@@ -4,6 +4,7 @@ import org.caiflow.tender.FailedBidders;
 import org.springframework.stereotype.Component;
 
 import java.util.List;
+import java.util.Set;
 
 /** Whom a failure at the opening concerns: all who handed in, though nothing was opened. */
 @Component
@@ -16,8 +17,8 @@ class TooFewBidders implements FailedBidders {
     }
 
     @Override
-    public String reason() {
-        return "too-few-bidders";
+    public Set<String> reasons() {
+        return Set.of("too-few-bidders");
     }
 
     @Override

@@ -41,7 +41,7 @@ class FailureNoticeSource implements NoticeSource {
     public Draft draft(Step step) {
         Tenders.Package failed = tenders.packages(step.caseId()).stream()
                 .filter(one -> one.id() == step.packageId()).findFirst().orElseThrow();
-        FailedBidders concerned = bidders.stream().filter(source -> source.reason().equals(failed.reason())).findFirst()
+        FailedBidders concerned = bidders.stream().filter(source -> source.reasons().contains(failed.reason())).findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody knows the bidders of a package that is " + failed.reason()));
         NoticeProject project = facts.project(step);
         var model = new FailureNoticeModel(project, new NoticePackage(failed.no(), failed.name()), failed.reason(),
