@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -228,9 +229,9 @@ final class BareEngine implements Side, AutoCloseable {
 
     public static final class Deadlines {
 
-        /** The tender's deadline comes at once; those that would take a task from a person do not. */
+        /** What the flow waits for comes at once; what would take a task from a person does not. */
         public Date due(DelegateExecution execution) {
-            boolean comes = "Timer_BidDeadline".equals(execution.getCurrentActivityId());
+            boolean comes = execution.getBpmnModelElementInstance() instanceof IntermediateCatchEvent;
             long now = ClockUtil.getCurrentTime().getTime();
             return new Date(comes ? now - TimeUnit.SECONDS.toMillis(1) : now + TimeUnit.DAYS.toMillis(365));
         }

@@ -36,7 +36,7 @@ final class PlatformSide implements Side {
 
     private static final String LINE = "YS-BENCH";
     private static final String BUDGET = "1850000.00";
-    private static final List<String> PEOPLE = List.of("caigou1", "shenpi1", "caiwu1", "daili1", "fuhe1", "gys01", "gys02", "gys03");
+    private static final List<String> PEOPLE = List.of("caigou1", "shenpi1", "caiwu1", "daili1", "fuhe1", "gys01", "gys02", "gys03", "jianguan1");
     private static final Map<String, String> PRICES = Map.of("gys01", "1798196.00", "gys02", "1828000.00", "gys03", "1817175.00");
     private static final List<String> OPENERS = List.of("daili1", "caigou1", "jianguan1");
     private static final int EXPERTS = 64;
