@@ -36,6 +36,14 @@ class MoneyTest {
         assertThat(Money.yuan(yuan).inWords()).isEqualTo(words);
     }
 
+    /** Case S10: its two lots, their sum, and 1.5 % of each, which its notice states as the agency's fee. */
+    @Test
+    void addsUpLotsAndTakesAShareToTheFen() {
+        assertThat(Money.yuan("389600.00").plus(Money.yuan("174178.00"))).isEqualTo(Money.yuan("563778.00"));
+        assertThat(Money.yuan("389600.00").times(new BigDecimal("0.015"))).isEqualTo(Money.yuan("5844.00"));
+        assertThat(Money.yuan("174178.00").times(new BigDecimal("0.015"))).isEqualTo(Money.yuan("2612.67"));
+    }
+
     @Property(tries = 500, seed = "20260302")
     void capitalsReadBackAsTheSameAmount(@ForAll @LongRange(min = 0, max = 999_999_999_999_99L) long fen) {
         assertThat(WordsOfMoney.read(new Money(fen).inWords())).isEqualTo(fen);
