@@ -26,8 +26,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -198,7 +196,7 @@ class AppraisalsTest {
     }
 
     @Test
-    void aPoolOfThousandsIsGatheredAtOnce() {
+    void aPoolOfThousandsIsGatheredAndLeafedThrough() {
         city.withRules();
         int experts = 4000;
         fill(experts);
@@ -208,14 +206,11 @@ class AppraisalsTest {
             seats.add(sat(i == 0 ? busy : city.expert()));
         }
         city.committee(JUNE, seats.toArray(Seat[]::new));
-        Instant start = Instant.now();
 
         long kase = city.begun();
 
-        Duration took = Duration.between(start, Instant.now());
         assertThat(appraisal(kase).experts()).isEqualTo(experts + 8);
         assertThat(result(kase, busy).grade()).isEqualTo(Grade.GOOD);
-        assertThat(took).isLessThan(Duration.ofSeconds(10));
         var seen = new HashSet<Long>();
         Long after = null;
         for (var page = page(kase, after); !page.isEmpty(); page = page(kase, after)) {
