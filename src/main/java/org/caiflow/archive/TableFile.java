@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 /** A table that a person hands in, as lines under known columns: {@code .csv} (UTF-8 or GB 18030) or the first sheet of an {@code .xlsx}. */
 public final class TableFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private final List<Column> columns;
@@ -61,6 +63,11 @@ public final class TableFile {
             throw Refused.invalid(ground("long", most));
         }
         return lines;
+    }
+
+    /** An empty table to fill in, as a spreadsheet program opens it. */
+    public static byte[] template(List<String> titles) {
+        return (BYTE_ORDER_MARK + String.join(",", titles) + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private Ground ground(String what, Object... args) {

@@ -1,6 +1,7 @@
 package org.caiflow.credit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.caiflow.archive.TableFile;
 import org.caiflow.archive.TableFile.Column;
 import org.caiflow.credit.BanImports;
 import org.caiflow.identity.Actor;
@@ -21,13 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Taking over records from a table. */
 @Controller
 class BanImportPages {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final BanImports imports;
     private final RefusalWords words;
@@ -67,7 +65,6 @@ class BanImportPages {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("供应商名单导入模板.csv", StandardCharsets.UTF_8).build().toString());
-        String head = imports.columns().stream().map(Column::title).collect(Collectors.joining(","));
-        response.getOutputStream().write((BYTE_ORDER_MARK + head + "\r\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(TableFile.template(imports.columns().stream().map(Column::title).toList()));
     }
 }

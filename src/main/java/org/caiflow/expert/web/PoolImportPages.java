@@ -1,6 +1,7 @@
 package org.caiflow.expert.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.caiflow.archive.TableFile;
 import org.caiflow.expert.PoolEntries;
 import org.caiflow.expert.PoolImports;
 import org.caiflow.expert.PoolImports.Column;
@@ -22,13 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Taking over a pool from a table. */
 @Controller
 class PoolImportPages {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final PoolImports imports;
     private final PoolEntries pool;
@@ -70,7 +68,6 @@ class PoolImportPages {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("专家库导入模板.csv", StandardCharsets.UTF_8).build().toString());
-        String head = imports.columns().stream().map(Column::title).collect(Collectors.joining(","));
-        response.getOutputStream().write((BYTE_ORDER_MARK + head + "\r\n").getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(TableFile.template(imports.columns().stream().map(Column::title).toList()));
     }
 }
